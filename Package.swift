@@ -1,0 +1,80 @@
+// swift-tools-version: 6.0
+import Foundation
+import PackageDescription
+
+// CI sets this: the flag cannot be passed on the command line because SwiftPM hands it to the dependencies, too.
+let strict = ProcessInfo.processInfo.environment["XOEV_WARNINGS_AS_ERRORS"] != nil
+let swiftSettings: [SwiftSetting] = strict ? [.unsafeFlags(["-warnings-as-errors"])] : []
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        path: "Tests/\(name)Tests", swiftSettings: swiftSettings)
+}
+
+let package = Package(
+    name: "swift-xoev",
+    platforms: [.macOS(.v14)],
+    products: [
+        .library(name: "XMLCore", targets: ["XMLCore"]),
+        .library(name: "Findings", targets: ["Findings"]),
+        .library(name: "SchemaModel", targets: ["SchemaModel"]),
+        .library(name: "SchemaValidation", targets: ["SchemaValidation"]),
+        .library(name: "CodeLists", targets: ["CodeLists"]),
+        .library(name: "XOEV", targets: ["XOEV"]),
+        .library(name: "FIM", targets: ["FIM"]),
+        .library(name: "ServiceTransfer", targets: ["ServiceTransfer"]),
+        .executable(name: "xoev", targets: ["xoev"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
+    ],
+    targets: [
+        // Ground floor: system libraries and the C that reads XML.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+
+        room("Findings", []),
+        room("XMLCore", ["CXMLEvents", "Findings"]),
+        room("Archives", ["CLibZip", "Findings"]),
+        room("SchemaModel", ["XMLCore", "Findings", "Archives"]),
+        room("SchemaValidation", ["SchemaModel"]),
+        room("CodeLists", ["XMLCore", "Findings", "Archives"]),
+        room("XOEV", ["SchemaValidation", "CodeLists"]),
+        room("FIM", ["XOEV"]),
+        room(
+            "ServiceTransfer",
+            [
+                "FIM", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .executableTarget(
+            name: "xoev",
+            dependencies: [
+                "ServiceTransfer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+        tests("Findings", []),
+        tests("XMLCore", []),
+        tests("Archives", []),
+        tests("SchemaModel", []),
+        tests("SchemaValidation", []),
+        tests("CodeLists", []),
+        tests("XOEV", []),
+        tests("FIM", []),
+        tests("ServiceTransfer", []),
+        tests("xoev", []),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct XOEVCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "xoev")
+}
