@@ -6,16 +6,20 @@ public struct ReportOptions: Sendable, Hashable {
     public var showsValues: Bool
     /// Whether durations are shown. Golden files and reproducible reports leave them out.
     public var showsDurations: Bool
-    /// Whether ANSI colours and source lines with markers may be used: on a terminal only.
+    /// Whether the reader sits at a terminal: source lines with markers are shown.
     public var isTerminal: Bool
+    /// Whether ANSI colours are used: on a terminal, unless the user asked for none (`NO_COLOR`).
+    public var usesColours: Bool
 
     /// Options from their parts.
     public init(
-        language: Language = .en, showsValues: Bool = false, showsDurations: Bool = true, isTerminal: Bool = false
+        language: Language = .en, showsValues: Bool = false, showsDurations: Bool = true, isTerminal: Bool = false,
+        usesColours: Bool? = nil
     ) {
         self.language = language
         self.showsValues = showsValues
         self.showsDurations = showsDurations
         self.isTerminal = isTerminal
+        self.usesColours = usesColours ?? isTerminal
     }
 }

@@ -4,10 +4,13 @@ public struct FindingID: Sendable, Hashable, RawRepresentable, ExpressibleByStri
     /// The identifier as it stands in reports.
     public let rawValue: String
 
+    /// An identifier from its text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// An identifier from a literal.
     public init(stringLiteral value: String) { rawValue = value }
 
+    /// The identifier as it stands in reports.
     public var description: String { rawValue }
 }
 

@@ -17,8 +17,10 @@ public struct MessageText: Sendable, Hashable, ExpressibleByStringInterpolation 
     /// Text without instance values.
     public init(_ literal: String) { segments = [.literal(literal)] }
 
+    /// Text without instance values, from a literal.
     public init(stringLiteral value: String) { self.init(value) }
 
+    /// Text from an interpolated literal.
     public init(stringInterpolation: Interpolation) { segments = stringInterpolation.segments }
 
     /// The text as a reader sees it: with the instance values, or with `hiddenValue` in their place.
@@ -37,8 +39,10 @@ public struct MessageText: Sendable, Hashable, ExpressibleByStringInterpolation 
     public struct Interpolation: StringInterpolationProtocol {
         var segments: [Segment] = []
 
+        /// An empty collection; the capacities are not needed.
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
+        /// Adds the literal text between two interpolations.
         public mutating func appendLiteral(_ literal: String) {
             if !literal.isEmpty { segments.append(.literal(literal)) }
         }

@@ -7,6 +7,7 @@ public enum Severity: String, Sendable, Hashable, Codable, CaseIterable, Compara
     /// A rule is broken: the verdict is `invalid`.
     case error
 
+    /// Orders from the lightest to the heaviest.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
