@@ -1,1 +1,645 @@
 #include "CXMLEvents.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/c14n.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct counter {
+    uint32_t name, count;
+} counter;
+
+// Names and strings are found by the addresses that libxml2's dictionary gives them, unique within one parse.
+typedef struct name_slot {
+    const xmlChar *local, *prefix, *uri;
+    uint32_t token;
+} name_slot;
+
+typedef struct string_slot {
+    const xmlChar *pointer;
+    uint32_t token;
+} string_slot;
+
+struct xev_parser {
+    xmlParserCtxtPtr context;
+    xev_limits limits;
+    xev_tape tape;
+    xev_error error;
+    int recording;
+    int text_is_open;
+    int pending_pop;
+    uint64_t fed;
+
+    xev_frame *frames;
+    size_t frame_count, frame_capacity;
+    counter *counters;
+    size_t counter_count, counter_capacity;
+
+    name_slot *name_slots;
+    size_t name_slot_capacity;
+    string_slot *string_slots;
+    size_t string_slot_capacity;
+};
+
+static void fail(xev_parser *p, xev_status status, int code, const char *detail) {
+    if (p->error.status != XEV_OK) return;
+    p->error.status = status;
+    p->error.code = code;
+    xev_parser_position(p, &p->error.line, &p->error.column);
+    if (detail != NULL) {
+        snprintf(p->error.detail, sizeof p->error.detail, "%s", detail);
+        size_t length = strlen(p->error.detail);
+        while (length > 0 && p->error.detail[length - 1] == '\n') p->error.detail[--length] = 0;
+    }
+    if (p->context != NULL) xmlStopParser(p->context);
+}
+
+// Makes room for `more` further items of `size` bytes. Returns 0 without memory, the parse then ends.
+static int reserve(xev_parser *p, void **items, size_t *capacity, size_t count, size_t more, size_t size) {
+    if (count + more <= *capacity) return 1;
+    size_t wanted = *capacity < 64 ? 64 : *capacity * 2;
+    while (wanted < count + more) wanted *= 2;
+    void *grown = realloc(*items, wanted * size);
+    if (grown == NULL) {
+        fail(p, XEV_NO_MEMORY, 0, NULL);
+        return 0;
+    }
+    *items = grown;
+    *capacity = wanted;
+    return 1;
+}
+
+static inline size_t mix(uintptr_t a, uintptr_t b, uintptr_t c) {
+    uint64_t hash = (uint64_t)a * 0x9E3779B97F4A7C15u;
+    hash ^= (uint64_t)b * 0xC2B2AE3D27D4EB4Fu;
+    hash ^= (uint64_t)c * 0x165667B19E3779F9u;
+    return (size_t)(hash ^ (hash >> 29));
+}
+
+static uint32_t intern_string(xev_parser *p, const xmlChar *string) {
+    if (string == NULL) return 0;
+    if ((p->tape.string_count + 1) * 2 > p->string_slot_capacity) {
+        size_t capacity = p->string_slot_capacity == 0 ? 256 : p->string_slot_capacity * 2;
+        string_slot *slots = calloc(capacity, sizeof *slots);
+        if (slots == NULL) {
+            fail(p, XEV_NO_MEMORY, 0, NULL);
+            return 0;
+        }
+        for (size_t i = 0; i < p->string_slot_capacity; i++) {
+            if (p->string_slots[i].token == 0) continue;
+            size_t at = mix((uintptr_t)p->string_slots[i].pointer, 0, 0) & (capacity - 1);
+            while (slots[at].token != 0) at = (at + 1) & (capacity - 1);
+            slots[at] = p->string_slots[i];
+        }
+        free(p->string_slots);
+        p->string_slots = slots;
+        p->string_slot_capacity = capacity;
+    }
+    size_t at = mix((uintptr_t)string, 0, 0) & (p->string_slot_capacity - 1);
+    while (p->string_slots[at].token != 0) {
+        if (p->string_slots[at].pointer == string) return p->string_slots[at].token;
+        at = (at + 1) & (p->string_slot_capacity - 1);
+    }
+    size_t length = strlen((const char *)string);
+    if (length > p->limits.max_name_bytes) {
+        fail(p, XEV_LIMIT_NAME, 0, NULL);
+        return 0;
+    }
+    if (!reserve(p, (void **)&p->tape.strings, &p->tape.string_capacity, p->tape.string_count, 1, sizeof(xev_string)))
+        return 0;
+    uint32_t token = (uint32_t)p->tape.string_count++;
+    p->tape.strings[token] = (xev_string){(const char *)string, (uint32_t)length};
+    p->string_slots[at] = (string_slot){string, token};
+    return token;
+}
+
+static uint32_t intern_name_slow(xev_parser *p, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri);
+
+static inline uint32_t intern_name(
+    xev_parser *p, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
+    size_t mask = p->name_slot_capacity - 1;
+    size_t at = mix((uintptr_t)local, (uintptr_t)prefix, (uintptr_t)uri) & mask;
+    for (;;) {
+        const name_slot *slot = &p->name_slots[at];
+        if (slot->token == 0) return intern_name_slow(p, local, prefix, uri);
+        if (slot->local == local && slot->prefix == prefix && slot->uri == uri) return slot->token;
+        at = (at + 1) & mask;
+    }
+}
+
+static uint32_t intern_name_slow(xev_parser *p, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
+    if ((p->tape.name_count + 1) * 2 > p->name_slot_capacity) {
+        size_t capacity = p->name_slot_capacity * 2;
+        name_slot *slots = calloc(capacity, sizeof *slots);
+        if (slots == NULL) {
+            fail(p, XEV_NO_MEMORY, 0, NULL);
+            return 0;
+        }
+        for (size_t i = 0; i < p->name_slot_capacity; i++) {
+            const name_slot *old = &p->name_slots[i];
+            if (old->token == 0) continue;
+            size_t at = mix((uintptr_t)old->local, (uintptr_t)old->prefix, (uintptr_t)old->uri) & (capacity - 1);
+            while (slots[at].token != 0) at = (at + 1) & (capacity - 1);
+            slots[at] = *old;
+        }
+        free(p->name_slots);
+        p->name_slots = slots;
+        p->name_slot_capacity = capacity;
+    }
+    xev_name name = {intern_string(p, prefix), intern_string(p, local), intern_string(p, uri)};
+    if (p->error.status != XEV_OK) return 0;
+    if (!reserve(p, (void **)&p->tape.names, &p->tape.name_capacity, p->tape.name_count, 1, sizeof(xev_name)))
+        return 0;
+    uint32_t token = (uint32_t)p->tape.name_count++;
+    p->tape.names[token] = name;
+    size_t at = mix((uintptr_t)local, (uintptr_t)prefix, (uintptr_t)uri) & (p->name_slot_capacity - 1);
+    while (p->name_slots[at].token != 0) at = (at + 1) & (p->name_slot_capacity - 1);
+    p->name_slots[at] = (name_slot){local, prefix, uri, token};
+    return token;
+}
+
+static inline uint32_t head(xev_kind kind, uint32_t column) {
+    return (uint32_t)kind | ((column > 0xFFFFFFu ? 0xFFFFFFu : column) << 8);
+}
+
+static inline void push(xev_parser *p, uint32_t head, uint32_t a, uint32_t b, uint32_t c) {
+    if (!reserve(p, (void **)&p->tape.events, &p->tape.capacity, p->tape.count, 1, sizeof(xev_event))) return;
+    p->tape.events[p->tape.count++] = (xev_event){head, a, b, c};
+}
+
+static inline uint32_t store(xev_parser *p, const xmlChar *bytes, size_t length) {
+    if (!reserve(p, (void **)&p->tape.arena, &p->tape.arena_capacity, p->tape.arena_count, length, 1)) return 0;
+    uint32_t offset = (uint32_t)p->tape.arena_count;
+    memcpy(p->tape.arena + offset, bytes, length);
+    p->tape.arena_count += length;
+    return offset;
+}
+
+static inline void pop_ended(xev_parser *p) {
+    if (!p->pending_pop) return;
+    p->pending_pop = 0;
+    p->frame_count--;
+    p->counter_count = p->frames[p->frame_count].counters;
+}
+
+// libxml2 calls back when it has read the whole tag. The tag's own start is found by going back to its '<', which
+// cannot stand inside a tag otherwise (XML 1.0, 3.1, production 10 forbids it in attribute values).
+static inline void tag_start(const xev_parser *p, uint32_t *line, uint32_t *column) {
+    const xmlParserInput *input = p->context->input;
+    const xmlChar *at = input->cur;
+    uint32_t characters = 0, newlines = 0;
+    while (at > input->base) {
+        at--;
+        xmlChar byte = *at;
+        characters += (byte & 0xC0) != 0x80;
+        if (byte == '<') break;
+        newlines += byte == '\n';
+    }
+    *line = (uint32_t)input->line - newlines;
+    if (newlines == 0) {
+        *column = (uint32_t)input->col > characters ? (uint32_t)input->col - characters : 1;
+        return;
+    }
+    uint32_t before = 1;
+    for (int bound = 4096; at > input->base && at[-1] != '\n' && bound > 0; bound--) {
+        at--;
+        before += (*at & 0xC0) != 0x80;
+    }
+    *column = before;
+}
+
+static void track_start(xev_parser *p, uint32_t name, uint32_t line, uint32_t column) {
+    pop_ended(p);
+    if (p->frame_count >= p->limits.max_depth) {
+        fail(p, XEV_LIMIT_DEPTH, 0, NULL);
+        return;
+    }
+    uint32_t index = 1;
+    if (p->frame_count > 0) {
+        xev_frame *parent = &p->frames[p->frame_count - 1];
+        size_t at = parent->last_counter;
+        if (at >= p->counter_count || p->counters[at].name != name) {
+            at = parent->counters;
+            while (at < p->counter_count && p->counters[at].name != name) at++;
+        }
+        if (at == p->counter_count) {
+            if (!reserve(p, (void **)&p->counters, &p->counter_capacity, p->counter_count, 1, sizeof(counter)))
+                return;
+            p->counters[p->counter_count++] = (counter){name, 0};
+        }
+        index = ++p->counters[at].count;
+        parent->last_counter = (uint32_t)at;
+    }
+    if (!reserve(p, (void **)&p->frames, &p->frame_capacity, p->frame_count, 1, sizeof(xev_frame))) return;
+    p->frames[p->frame_count++] = (xev_frame){
+        name, index, line, column, (uint32_t)p->counter_count, (uint32_t)p->counter_count};
+}
+
+static void on_start(
+    void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int namespace_count,
+    const xmlChar **namespaces, int attribute_count, int defaulted_count, const xmlChar **attributes) {
+    xev_parser *p = data;
+    (void)defaulted_count;
+    if (p->error.status != XEV_OK) return;
+    if ((uint32_t)attribute_count + (uint32_t)namespace_count > p->limits.max_attributes) {
+        fail(p, XEV_LIMIT_ATTRIBUTES, 0, NULL);
+        return;
+    }
+    uint32_t line, column;
+    tag_start(p, &line, &column);
+    uint32_t name = intern_name(p, local, prefix, uri);
+    track_start(p, name, line, column);
+    for (int i = 0; i < attribute_count; i++) {
+        const xmlChar **attribute = attributes + i * 5;
+        if ((uint64_t)(attribute[4] - attribute[3]) > p->limits.max_text_bytes) {
+            fail(p, XEV_LIMIT_TEXT, 0, NULL);
+            return;
+        }
+    }
+    p->text_is_open = 0;
+    if (!p->recording || p->error.status != XEV_OK) return;
+    push(p, head(XEV_START, column), name, line, (uint32_t)attribute_count | ((uint32_t)namespace_count << 16));
+    for (int i = 0; i < attribute_count; i++) {
+        const xmlChar **attribute = attributes + i * 5;
+        uint32_t token = intern_name(p, attribute[0], attribute[1], attribute[2]);
+        size_t length = (size_t)(attribute[4] - attribute[3]);
+        uint32_t offset = store(p, attribute[3], length);
+        push(p, XEV_ATTRIBUTE, token, offset, (uint32_t)length);
+    }
+    for (int i = 0; i < namespace_count; i++)
+        push(p, XEV_NAMESPACE, intern_string(p, namespaces[i * 2]), intern_string(p, namespaces[i * 2 + 1]), 0);
+}
+
+static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
+    xev_parser *p = data;
+    (void)local, (void)prefix, (void)uri;
+    if (p->error.status != XEV_OK) return;
+    pop_ended(p);
+    if (p->frame_count == 0) return;
+    p->pending_pop = 1;
+    p->text_is_open = 0;
+    if (p->recording)
+        push(
+            p, head(XEV_END, (uint32_t)p->context->input->col), p->frames[p->frame_count - 1].name,
+            (uint32_t)p->context->input->line, 0);
+}
+
+static void add_text(xev_parser *p, xev_kind kind, const xmlChar *bytes, size_t length) {
+    if (p->error.status != XEV_OK) return;
+    pop_ended(p);
+    if (!p->recording) return;
+    if (p->text_is_open) {
+        xev_event *open = &p->tape.events[p->tape.count - 1];
+        if ((open->head & 0xFF) == (uint32_t)kind) {
+            if ((uint64_t)open->b + length > p->limits.max_text_bytes) {
+                fail(p, XEV_LIMIT_TEXT, 0, NULL);
+                return;
+            }
+            store(p, bytes, length);
+            open->b += (uint32_t)length;
+            return;
+        }
+    }
+    if (length > p->limits.max_text_bytes) {
+        fail(p, XEV_LIMIT_TEXT, 0, NULL);
+        return;
+    }
+    uint32_t offset = store(p, bytes, length);
+    if (p->error.status != XEV_OK) return;
+    const xmlParserInput *input = p->context->input;
+    push(p, head(kind, (uint32_t)input->col), offset, (uint32_t)length, (uint32_t)input->line);
+    p->text_is_open = 1;
+}
+
+static void on_characters(void *data, const xmlChar *bytes, int length) {
+    add_text(data, XEV_TEXT, bytes, (size_t)length);
+}
+
+static void on_cdata(void *data, const xmlChar *bytes, int length) {
+    add_text(data, XEV_CDATA, bytes, (size_t)length);
+}
+
+static void on_comment(void *data, const xmlChar *text) {
+    xev_parser *p = data;
+    if (p->error.status != XEV_OK) return;
+    p->text_is_open = 0;
+    add_text(p, XEV_COMMENT, text, strlen((const char *)text));
+    p->text_is_open = 0;
+}
+
+static void on_pi(void *data, const xmlChar *target, const xmlChar *text) {
+    xev_parser *p = data;
+    if (p->error.status != XEV_OK) return;
+    pop_ended(p);
+    p->text_is_open = 0;
+    if (!p->recording) return;
+    size_t length = text == NULL ? 0 : strlen((const char *)text);
+    if (length > p->limits.max_text_bytes) {
+        fail(p, XEV_LIMIT_TEXT, 0, NULL);
+        return;
+    }
+    // The target is not always in the dictionary, so its address is no key.
+    const xmlChar *interned = xmlDictLookup(p->context->dict, target, -1);
+    uint32_t token = intern_string(p, interned);
+    uint32_t offset = length == 0 ? 0 : store(p, text, length);
+    if (p->error.status == XEV_OK) push(p, XEV_PI, token, offset, (uint32_t)length);
+}
+
+// Document type declarations. Messages may have none; schemas may have an internal subset, for which libxml2's own
+// handlers keep the declarations, with everything external refused.
+
+static void on_internal_subset(void *data, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id) {
+    xev_parser *p = data;
+    if (!p->limits.allows_doctype) {
+        fail(p, XEV_DOCTYPE_FORBIDDEN, 0, NULL);
+        return;
+    }
+    xmlSAX2StartDocument(p->context);
+    xmlSAX2InternalSubset(p->context, name, public_id, system_id);
+}
+
+static void on_entity_declaration(
+    void *data, const xmlChar *name, int type, const xmlChar *public_id, const xmlChar *system_id,
+    xmlChar *content) {
+    xev_parser *p = data;
+    if (type != XML_INTERNAL_GENERAL_ENTITY && type != XML_INTERNAL_PARAMETER_ENTITY) {
+        fail(p, XEV_EXTERNAL_ENTITY, 0, (const char *)name);
+        return;
+    }
+    xmlSAX2EntityDecl(p->context, name, type, public_id, system_id, content);
+}
+
+static void on_unparsed_entity(
+    void *data, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id, const xmlChar *notation) {
+    (void)public_id, (void)system_id, (void)notation;
+    fail(data, XEV_EXTERNAL_ENTITY, 0, (const char *)name);
+}
+
+static xmlEntityPtr on_get_entity(void *data, const xmlChar *name) {
+    xev_parser *p = data;
+    if (!p->limits.allows_doctype) return xmlGetPredefinedEntity(name);
+    return xmlSAX2GetEntity(p->context, name);
+}
+
+static xmlEntityPtr on_get_parameter_entity(void *data, const xmlChar *name) {
+    xev_parser *p = data;
+    return p->limits.allows_doctype ? xmlSAX2GetParameterEntity(p->context, name) : NULL;
+}
+
+static xmlParserInputPtr on_resolve_entity(void *data, const xmlChar *public_id, const xmlChar *system_id) {
+    (void)public_id;
+    fail(data, XEV_EXTERNAL_ENTITY, 0, (const char *)system_id);
+    return NULL;
+}
+
+static int never(void *data) {
+    (void)data;
+    return 0;
+}
+
+static int has_internal_subset(void *data) {
+    xev_parser *p = data;
+    return p->context->myDoc != NULL && p->context->myDoc->intSubset != NULL;
+}
+
+#if LIBXML_VERSION >= 21200
+static void on_error(void *data, const xmlError *error) {
+#else
+static void on_error(void *data, xmlError *error) {
+#endif
+    (void)data;
+    if (error->level < XML_ERR_ERROR) return;
+    xmlParserCtxtPtr context = error->ctxt;
+    // A plugged validator puts itself between, so the handler's data is not ours; the context's private pointer is.
+    if (context == NULL || context->_private == NULL) return;
+    xev_parser *p = context->_private;
+    xev_status status = XEV_NOT_WELL_FORMED;
+    switch (error->code) {
+    case XML_ERR_DOCUMENT_EMPTY: status = p->fed == 0 ? XEV_EMPTY : XEV_NOT_WELL_FORMED; break;
+    case XML_ERR_ENTITY_LOOP: status = XEV_ENTITY_LOOP; break;
+    case XML_ERR_NAME_TOO_LONG: status = XEV_LIMIT_NAME; break;
+    case XML_ERR_UNKNOWN_ENCODING:
+    case XML_ERR_UNSUPPORTED_ENCODING:
+    case XML_ERR_INVALID_ENCODING:
+    case XML_I18N_CONV_FAILED:
+    case XML_I18N_NO_OUTPUT: status = XEV_ENCODING; break;
+    default: break;
+    }
+    fail(p, status, error->code, error->message);
+}
+
+void xev_initialize(void) {
+    xmlInitParser();
+    // Lazily initialised otherwise, which is not safe from several threads.
+    xmlSchemaInitTypes();
+}
+
+xev_parser *xev_parser_create(const xev_limits *limits) {
+    xev_parser *p = calloc(1, sizeof *p);
+    if (p == NULL) return NULL;
+    p->limits = *limits;
+    if (p->limits.max_attributes > 0xFFFF) p->limits.max_attributes = 0xFFFF;
+    p->recording = 1;
+    p->name_slot_capacity = 256;
+    p->name_slots = calloc(p->name_slot_capacity, sizeof(name_slot));
+    p->tape.string_count = 1;
+    p->tape.name_count = 1;
+    if (p->name_slots == NULL
+        || !reserve(p, (void **)&p->tape.strings, &p->tape.string_capacity, 1, 1, sizeof(xev_string))
+        || !reserve(p, (void **)&p->tape.names, &p->tape.name_capacity, 1, 1, sizeof(xev_name))) {
+        xev_parser_free(p);
+        return NULL;
+    }
+    p->tape.strings[0] = (xev_string){"", 0};
+    p->tape.names[0] = (xev_name){0, 0, 0};
+    return p;
+}
+
+void xev_parser_free(xev_parser *p) {
+    if (p == NULL) return;
+    if (p->context != NULL) {
+        if (p->context->myDoc != NULL) xmlFreeDoc(p->context->myDoc);
+        p->context->myDoc = NULL;
+        xmlFreeParserCtxt(p->context);
+    }
+    free(p->tape.events);
+    free(p->tape.arena);
+    free(p->tape.strings);
+    free(p->tape.names);
+    free(p->frames);
+    free(p->counters);
+    free(p->name_slots);
+    free(p->string_slots);
+    free(p);
+}
+
+static void install_error_handler(xev_parser *p) {
+#if LIBXML_VERSION >= 21300
+    xmlCtxtSetErrorHandler(p->context, on_error, p);
+#else
+    p->context->sax->serror = on_error;
+#endif
+    p->context->_private = p;
+}
+
+xev_status xev_parser_open(xev_parser *p, const void *bytes, size_t count) {
+    if (count == 0 || count > 4) {
+        fail(p, XEV_EMPTY, 0, NULL);
+        return p->error.status;
+    }
+    xmlSAXHandler sax;
+    memset(&sax, 0, sizeof sax);
+    sax.initialized = XML_SAX2_MAGIC;
+    sax.startElementNs = on_start;
+    sax.endElementNs = on_end;
+    sax.characters = on_characters;
+    sax.ignorableWhitespace = on_characters;
+    sax.cdataBlock = on_cdata;
+    sax.comment = on_comment;
+    sax.processingInstruction = on_pi;
+    sax.internalSubset = on_internal_subset;
+    sax.entityDecl = on_entity_declaration;
+    sax.unparsedEntityDecl = on_unparsed_entity;
+    sax.getEntity = on_get_entity;
+    sax.getParameterEntity = on_get_parameter_entity;
+    sax.resolveEntity = on_resolve_entity;
+    sax.hasInternalSubset = has_internal_subset;
+    sax.hasExternalSubset = never;
+    sax.isStandalone = never;
+    sax.serror = on_error;
+    int initial = (int)count;
+    p->context = xmlCreatePushParserCtxt(&sax, p, (const char *)bytes, initial, NULL);
+    if (p->context == NULL) {
+        fail(p, XEV_NO_MEMORY, 0, NULL);
+        return p->error.status;
+    }
+    install_error_handler(p);
+    // Without a DOCTYPE there is nothing to amplify, and libxml2's own walls (10 MB of text, depth 256) are replaced
+    // by the explicit limits. With one, libxml2's guard against entity expansion stays up.
+    // NOENT, or else libxml2 leaves an ampersand in an attribute value as "&#38;".
+    int options = XML_PARSE_NONET | XML_PARSE_NOENT;
+    if (!p->limits.allows_doctype) options |= XML_PARSE_HUGE;
+    xmlCtxtUseOptions(p->context, options);
+    p->fed = (uint64_t)initial;
+    return p->error.status;
+}
+
+void *xev_parser_context(xev_parser *p) { return p->context; }
+
+void xev_parser_plugged(xev_parser *p) { install_error_handler(p); }
+
+xev_status xev_parser_feed(xev_parser *p, const void *bytes, size_t count, int last) {
+    if (p->error.status != XEV_OK) return p->error.status;
+    p->fed += count;
+    if (p->fed > p->limits.max_total_bytes) {
+        fail(p, XEV_LIMIT_TOTAL, 0, NULL);
+        return p->error.status;
+    }
+    const char *at = bytes;
+    while (count > 0 && p->error.status == XEV_OK) {
+        int step = count > (1 << 20) ? 1 << 20 : (int)count;
+        xmlParseChunk(p->context, at, step, 0);
+        at += step;
+        count -= (size_t)step;
+    }
+    if (p->error.status == XEV_OK && last) xmlParseChunk(p->context, NULL, 0, 1);
+    if (p->error.status != XEV_OK) return p->error.status;
+    const xmlError *error = xmlCtxtGetLastError(p->context);
+    if (!p->context->wellFormed || !p->context->nsWellFormed) {
+        fail(
+            p, XEV_NOT_WELL_FORMED, error == NULL ? 0 : error->code,
+            error == NULL || error->message == NULL ? NULL : error->message);
+        return p->error.status;
+    }
+    // A tag, comment or instruction that does not end would otherwise be gathered without bound.
+    if (!last && p->context->input != NULL) {
+        uint64_t waiting = (uint64_t)(p->context->input->end - p->context->input->cur);
+        if (waiting > p->limits.max_text_bytes + (1u << 20)) fail(p, XEV_LIMIT_TEXT, 0, NULL);
+    }
+    if (p->tape.arena_count > UINT32_MAX / 2) fail(p, XEV_LIMIT_TEXT, 0, NULL);
+    return p->error.status;
+}
+
+size_t xev_parser_complete_events(const xev_parser *p) {
+    return p->text_is_open && p->tape.count > 0 ? p->tape.count - 1 : p->tape.count;
+}
+
+void xev_parser_reset_tape(xev_parser *p) {
+    if (p->text_is_open && p->tape.count > 0) {
+        xev_event open = p->tape.events[p->tape.count - 1];
+        memmove(p->tape.arena, p->tape.arena + open.a, open.b);
+        p->tape.arena_count = open.b;
+        open.a = 0;
+        p->tape.events[0] = open;
+        p->tape.count = 1;
+        return;
+    }
+    p->text_is_open = 0;
+    p->tape.count = 0;
+    p->tape.arena_count = 0;
+}
+
+void xev_parser_set_recording(xev_parser *p, int on) {
+    p->recording = on;
+    p->text_is_open = 0;
+}
+
+const xev_tape *xev_parser_tape(const xev_parser *p) { return &p->tape; }
+
+const xev_error *xev_parser_error(const xev_parser *p) { return &p->error; }
+
+const xev_frame *xev_parser_frames(const xev_parser *p, size_t *count) {
+    *count = p->frame_count;
+    return p->frames;
+}
+
+void xev_parser_position(const xev_parser *p, uint32_t *line, uint32_t *column) {
+    const xmlParserInput *input = p->context == NULL ? NULL : p->context->input;
+    *line = input == NULL || input->line < 1 ? 1 : (uint32_t)input->line;
+    *column = input == NULL || input->col < 1 ? 1 : (uint32_t)input->col;
+}
+
+const char *xev_parser_encoding(const xev_parser *p) {
+    if (p->context == NULL) return NULL;
+    if (p->context->encoding != NULL) return (const char *)p->context->encoding;
+    return p->context->input == NULL ? NULL : (const char *)p->context->input->encoding;
+}
+
+static void ignore_error(void *data, const char *message, ...) { (void)data, (void)message; }
+
+int64_t xev_canonicalize(const void *bytes, size_t count, int mode, int with_comments, char **result) {
+    *result = NULL;
+    if (count > INT32_MAX) return -1;
+    xmlParserCtxtPtr context = xmlNewParserCtxt();
+    if (context == NULL) return -1;
+    context->sax->error = ignore_error;
+    context->sax->warning = ignore_error;
+    context->sax->serror = NULL;
+    int options = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    xmlDocPtr document = xmlCtxtReadMemory(context, bytes, (int)count, NULL, NULL, options);
+    int64_t length = -1;
+    if (document != NULL && document->intSubset == NULL) {
+        xmlChar *output = NULL;
+        static const int modes[] = {XML_C14N_1_0, XML_C14N_EXCLUSIVE_1_0, XML_C14N_1_1};
+        int written = xmlC14NDocDumpMemory(document, NULL, modes[mode], NULL, with_comments, &output);
+        if (written >= 0 && output != NULL) {
+            *result = malloc((size_t)written + 1);
+            if (*result != NULL) {
+                memcpy(*result, output, (size_t)written);
+                length = written;
+            }
+        }
+        if (output != NULL) xmlFree(output);
+    }
+    if (document != NULL) xmlFreeDoc(document);
+    xmlFreeParserCtxt(context);
+    return length;
+}
+
+void xev_free(void *pointer) { free(pointer); }

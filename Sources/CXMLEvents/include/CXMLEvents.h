@@ -1,2 +1,131 @@
 #pragma once
+
+// libxml2's push parser turned into a tape of events.
+//
+// Bytes are fed in chunks; each chunk appends 16-byte events to a tape whose names are small integers and whose text
+// lies in one arena. The reader consumes the tape and resets it before the next chunk. A schema validator may be
+// plugged into the same SAX stream (see xev_parser_open). Nothing here touches libxml2's global state.
+
+#include <stddef.h>
 #include <stdint.h>
+
+typedef enum xev_kind {
+    XEV_START = 1,     // a: name, b: line, c: attributes (low 16 bits) and namespace declarations (high 16 bits)
+    XEV_END = 2,       // a: name, b: line
+    XEV_ATTRIBUTE = 3, // a: name, b: offset, c: length; the attributes follow their XEV_START
+    XEV_NAMESPACE = 4, // a: prefix string or 0, b: URI string or 0; these follow the attributes
+    XEV_TEXT = 5,      // a: offset, b: length, c: line
+    XEV_CDATA = 6,     // as XEV_TEXT
+    XEV_COMMENT = 7,   // as XEV_TEXT
+    XEV_PI = 8         // a: target string, b: offset, c: length
+} xev_kind;
+
+typedef struct xev_event {
+    uint32_t head; // kind in the low 8 bits, column (saturating at 2^24 - 1) in the high 24 bits
+    uint32_t a, b, c;
+} xev_event;
+
+// A qualified name as written: three interned strings, 0 where there is none.
+typedef struct xev_name {
+    uint32_t prefix, local, uri;
+} xev_name;
+
+typedef struct xev_string {
+    const char *bytes;
+    uint32_t length;
+} xev_string;
+
+// An open element: its name and its position among the siblings of that name (from 1).
+typedef struct xev_frame {
+    uint32_t name, index, line, column;
+    uint32_t counters;     // first counter of this element's children
+    uint32_t last_counter; // the counter used last, since siblings mostly repeat
+} xev_frame;
+
+typedef struct xev_limits {
+    uint64_t max_total_bytes;     // of the whole input as fed
+    uint64_t max_text_bytes;      // of one text node, attribute value, comment or processing instruction
+    uint32_t max_depth;           // of open elements
+    uint32_t max_attributes;      // of one element, namespace declarations included; at most 65535
+    uint32_t max_name_bytes;      // of a local name, prefix or namespace URI
+    uint32_t allows_doctype;      // an internal subset is read, external entities are refused
+} xev_limits;
+
+typedef enum xev_status {
+    XEV_OK = 0,
+    XEV_NOT_WELL_FORMED,
+    XEV_DOCTYPE_FORBIDDEN,
+    XEV_EXTERNAL_ENTITY,
+    XEV_ENTITY_LOOP,
+    XEV_ENCODING,
+    XEV_EMPTY,
+    XEV_LIMIT_TOTAL,
+    XEV_LIMIT_TEXT,
+    XEV_LIMIT_DEPTH,
+    XEV_LIMIT_ATTRIBUTES,
+    XEV_LIMIT_NAME,
+    XEV_NO_MEMORY
+} xev_status;
+
+typedef struct xev_error {
+    xev_status status;
+    int code; // libxml2's xmlParserErrors where status is XEV_NOT_WELL_FORMED or XEV_ENCODING
+    uint32_t line, column;
+    char detail[512]; // libxml2's own words, cut; may quote the document
+} xev_error;
+
+typedef struct xev_tape {
+    xev_event *events;
+    size_t count, capacity;
+    char *arena;
+    size_t arena_count, arena_capacity;
+    xev_string *strings; // index 0 is unused
+    size_t string_count, string_capacity;
+    xev_name *names; // index 0 is unused
+    size_t name_count, name_capacity;
+} xev_tape;
+
+typedef struct xev_parser xev_parser;
+
+// Initialises libxml2 for use from several threads. Call once before anything else.
+void xev_initialize(void);
+
+// A parser, or NULL without memory. Free it with xev_parser_free.
+xev_parser *xev_parser_create(const xev_limits *limits);
+void xev_parser_free(xev_parser *parser);
+
+// Begins the document with its first four bytes, or all there are when there are fewer; they show the encoding.
+// Afterwards xev_parser_context gives the xmlParserCtxt, into which xmlSchemaSAXPlug may be plugged before the first
+// xev_parser_feed; call xev_parser_plugged after it. Feeding goes on with the fifth byte.
+xev_status xev_parser_open(xev_parser *parser, const void *bytes, size_t count);
+void *xev_parser_context(xev_parser *parser);
+void xev_parser_plugged(xev_parser *parser);
+
+// Parses a chunk; `last` says that the document ends with it. Appends to the tape.
+xev_status xev_parser_feed(xev_parser *parser, const void *bytes, size_t count, int last);
+
+// Empties the tape but for an unfinished text at its end, which stays its only event.
+void xev_parser_reset_tape(xev_parser *parser);
+
+// With `on` = 0 no events are kept: for validation alone. Open elements are tracked all the same.
+void xev_parser_set_recording(xev_parser *parser, int on);
+
+const xev_tape *xev_parser_tape(const xev_parser *parser);
+const xev_error *xev_parser_error(const xev_parser *parser);
+
+// How many events at the front of the tape are complete: an unfinished text at the end is not.
+size_t xev_parser_complete_events(const xev_parser *parser);
+
+// The open elements, outermost first. While a validator judges an end tag its element still counts as open.
+const xev_frame *xev_parser_frames(const xev_parser *parser, size_t *count);
+
+// Where the parser stands now, in lines and columns from 1.
+void xev_parser_position(const xev_parser *parser, uint32_t *line, uint32_t *column);
+
+// The encoding that the document declares or shows, or NULL for UTF-8 without a declaration; and its XML version.
+const char *xev_parser_encoding(const xev_parser *parser);
+
+// Canonical XML of a document. mode: 0 inclusive 1.0, 1 exclusive 1.0, 2 inclusive 1.1. The result is freed with
+// xev_free. Returns its length, or -1.
+int64_t xev_canonicalize(const void *bytes, size_t count, int mode, int with_comments, char **result);
+void xev_free(void *pointer);
