@@ -6,12 +6,17 @@ import Testing
 /// The golden files lie in `Tests/Fixtures/findings/`; `Golden` says how to record them again.
 @Suite("Report formats")
 struct ReportFormatTests {
+    private func goldenPath(_ name: String, _ format: ReportFormat, _ language: Language) -> String {
+        let kind = format == .json ? "report" : format.rawValue
+        return "findings/\(name).\(language.rawValue).\(kind).\(format.fileExtension)"
+    }
+
     @Test(
         "each format tells a run of all verdicts as the golden file shows it",
         arguments: ReportFormat.allCases, Language.allCases)
     func mixed(_ format: ReportFormat, _ language: Language) {
         let text = format.render(SampleReports.mixed, options: ReportOptions(language: language))
-        let golden = "findings/mixed.\(language.rawValue).\(format == .json ? "report" : format.rawValue).\(format.fileExtension)"
+        let golden = goldenPath("mixed", format, language)
         #expect(Golden.difference(text, from: golden) == nil)
     }
 
@@ -21,7 +26,7 @@ struct ReportFormatTests {
     func hostile(_ format: ReportFormat, _ language: Language) {
         let options = ReportOptions(language: language, showsDurations: false)
         let text = format.render(SampleReports.hostile, options: options)
-        let golden = "findings/hostile.\(language.rawValue).\(format == .json ? "report" : format.rawValue).\(format.fileExtension)"
+        let golden = goldenPath("hostile", format, language)
         #expect(Golden.difference(text, from: golden) == nil)
     }
 

@@ -115,6 +115,9 @@ public struct ReportTally: Sendable, Hashable {
     /// The number of findings beyond the bound.
     public private(set) var suppressed = 0
 
+    /// The worst verdict so far; `incomplete` when nothing was checked.
+    public var worstVerdict: Verdict { Verdict.allCases.last { verdicts[$0, default: 0] > 0 } ?? .incomplete }
+
     /// A tally of nothing.
     public init() {}
 

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Findings
+import Foundation
+
+/// `xoev validate`: checks documents against schemas.
+struct ValidateCommand: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Checks XML documents against their schemas.",
+        discussion: """
+            Every input gets a verdict: valid (every check ran to its end and found no error), invalid, not completely \
+            checked (no schema at hand) or unreadable. One bad file does not stop the others; results come in the order \
+            of the inputs. The exit code is that of the worst verdict.
+
+            EXAMPLES
+              xoev validate --schema xdomea.xsd message.xml
+              xoev validate --schema xsd/ 'inbox/**/*.xml' --jobs 4
+              cat message.xml | xoev validate --schema xsd/ -
+              xoev validate --schema xsd/ inbox/ --report junit=result.xml --report html=result.html
+              xoev validate --schema xsd/ inbox/ --format json --output result.json
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(
+        help: "Files, folders (all *.xml below), patterns (*, ?, [a-z], **), or - for standard input.",
+        completion: .file())
+    var inputs: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "A schema file, or a folder or ZIP archive of schemas. May be repeated.", valueName: "file|folder"),
+        completion: .file())
+    var schema: [String] = []
+
+    @Option(
+        help: ArgumentHelp("An OASIS XML catalog for schema locations.", valueName: "file"), completion: .file())
+    var catalog: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Writes a report to a file, at once or not at all. May be repeated. Formats: "
+                + ReportFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "format=file"))
+    var report: [ReportTarget] = []
+
+    @Option(name: [.short, .long], help: "How many files are checked at once. Default: the number of processors.")
+    var jobs: Int?
+
+    @Flag(help: "Stops at the first file that is not valid.")
+    var failFast = false
+
+    @Option(help: "How many findings per file are listed; more are counted.")
+    var maxFindings = 100
+
+    func validate() throws {
+        if inputs.isEmpty {
+            throw ValidationError("Name at least one file, folder or pattern, or - for standard input.")
+        }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
+        if maxFindings < 1 { throw ValidationError("--max-findings must be at least 1.") }
+    }
+
+    func run(in session: Session) async throws -> Findings.ExitCode {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let printer = try ReportPrinter(session: session, targets: report)
+        let items = try InputList(inputs).items
+        let check = try DocumentCheck(schemas: schema, catalog: catalog, maxFindings: maxFindings, session: session)
+        let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        if items.count > 1 { session.progress(0, of: items.count, "") }
+        let done = await work.run(items, work: check.callAsFunction) { index, result in
+            printer.add(result)
+            if items.count > 1 { session.progress(index + 1, of: items.count, result.subject) }
+            return !failFast || result.verdict == .valid
+        }
+        if done < items.count {
+            let rest = items.count - done
+            session.say(
+                Message(
+                    de: "--fail-fast: \(rest) weitere Eingaben wurden nicht geprüft.",
+                    en: "--fail-fast: \(rest) more inputs were not checked."))
+        }
+        return try printer.finish(duration: clock.now - start)
+    }
+}

@@ -1,0 +1,95 @@
+import Findings
+
+/// One run of one command: what it prints goes to the right place, in the right language, with colours only where they
+/// are wanted.
+final class Session {
+    let options: GlobalOptions
+    let context: CommandContext
+    /// The language of messages.
+    let language: Language
+    /// What goes to `--output`, written when the command is done.
+    private var buffer = ""
+    private var progressIsShown = false
+
+    init(options: GlobalOptions, context: CommandContext) {
+        self.options = options
+        self.context = context
+        language = options.language ?? Language(environment: context.environment)
+    }
+
+    /// How reports to standard output or `--output` are written.
+    var reportOptions: ReportOptions {
+        ReportOptions(
+            language: language, showsValues: options.showValues, showsDurations: showsDurations,
+            isTerminal: context.output.resultIsTerminal && options.output == nil,
+            usesColours: context.output.resultIsTerminal && options.output == nil && !refusesColours)
+    }
+
+    /// How reports to other files are written: never for a terminal.
+    var fileReportOptions: ReportOptions {
+        ReportOptions(language: language, showsValues: options.showValues, showsDurations: showsDurations)
+    }
+
+    /// Reproducible builds set `SOURCE_DATE_EPOCH`: nothing that differs from run to run may be in a report.
+    private var showsDurations: Bool { context.environment["SOURCE_DATE_EPOCH"] == nil }
+
+    /// <https://no-color.org>: set and not empty.
+    private var refusesColours: Bool { context.environment["NO_COLOR"]?.isEmpty == false }
+
+    /// Prints part of the result.
+    func write(_ text: String) {
+        hideProgress()
+        if options.output == nil || options.output == "-" { context.output.result(text) } else { buffer += text }
+    }
+
+    /// Prints a line of the result.
+    func writeLine(_ message: Message) {
+        write(message.rendered(language, showingValues: options.showValues) + "\n")
+    }
+
+    /// Tells something on standard error, unless `--quiet`.
+    func say(_ message: Message) {
+        guard !options.quiet else { return }
+        hideProgress()
+        context.output.notice(message.rendered(language, showingValues: options.showValues) + "\n")
+    }
+
+    /// Tells what is done on standard error, with `--verbose` only.
+    func detail(_ message: @autoclosure () -> Message) {
+        if options.verbose { say(message()) }
+    }
+
+    /// Tells a finding on standard error, always.
+    func tell(_ finding: Finding) {
+        hideProgress()
+        let options = ReportOptions(
+            language: language, showsValues: options.showValues,
+            usesColours: context.output.noticeIsTerminal && !refusesColours)
+        context.output.notice(TextReport(options: options).finding(finding, subject: "xoev"))
+    }
+
+    /// Shows how far the work is, on a terminal only.
+    func progress(_ done: Int, of total: Int, _ subject: String) {
+        guard context.output.noticeIsTerminal, !options.quiet, !options.verbose else { return }
+        let name = subject.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        context.output.notice("\r\u{1B}[K[\(done)/\(total)] \(String(String.UnicodeScalarView(name.suffix(60))))")
+        progressIsShown = true
+    }
+
+    private func hideProgress() {
+        guard progressIsShown else { return }
+        context.output.notice("\r\u{1B}[K")
+        progressIsShown = false
+    }
+
+    /// Refuses an `--output` that could never be written, before any work is done.
+    func checkOutput() throws {
+        if let file = options.output, file != "-" { try AtomicFile(file).check() }
+    }
+
+    /// Writes `--output`.
+    func finish() throws {
+        hideProgress()
+        if let file = options.output, file != "-" { try AtomicFile(file).write(buffer) }
+    }
+}

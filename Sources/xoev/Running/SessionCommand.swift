@@ -1,0 +1,35 @@
+import ArgumentParser
+import Findings
+
+/// A command that works within a session: it prints, the session knows where and in which language.
+protocol SessionCommand: AsyncParsableCommand {
+    /// The options that every command takes.
+    var global: GlobalOptions { get }
+
+    /// The formats in which the command can write its result.
+    static var formats: [ReportFormat] { get }
+
+    /// Does the command's work.
+    func run(in session: Session) async throws -> Findings.ExitCode
+}
+
+extension SessionCommand {
+    static var formats: [ReportFormat] { ReportFormat.allCases }
+
+    mutating func run() async throws {
+        let session = Session(options: global, context: .current)
+        let code: Findings.ExitCode
+        do {
+            guard Self.formats.contains(global.format) else {
+                throw CLIError.formatNotSupported(global.format, known: Self.formats)
+            }
+            try session.checkOutput()
+            code = try await run(in: session)
+            try session.finish()
+        } catch let error as any FindingConvertible {
+            session.tell(error.finding)
+            throw ArgumentParser.ExitCode(CLIError.exitCode(for: error).rawValue)
+        }
+        if code != .fine { throw ArgumentParser.ExitCode(code.rawValue) }
+    }
+}
