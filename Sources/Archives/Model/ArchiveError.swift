@@ -70,11 +70,13 @@ public struct ArchiveError: FindingConvertible, Hashable {
         self.hint = hint
     }
 
+    /// The error as a finding.
     public var finding: Finding {
         Finding(FindingID(rawValue: code.rawValue), .error, at: location, message, hint: hint)
     }
 }
 
 extension ArchiveError: CustomStringConvertible {
+    /// One line: where, what, which code.
     public var description: String { "\(location): \(message.rendered(.en)) [\(code.rawValue)]" }
 }

@@ -150,7 +150,8 @@ public struct ArchiveReader: ~Copyable {
             guard !path.hasSuffix("/") else { continue }
             entries.append(
                 ArchiveEntry(
-                    path: path, size: record.size, packedSize: record.packedSize, crc32: record.crc32, index: UInt64(index)))
+                    path: path, size: record.size, packedSize: record.packedSize, crc32: record.crc32,
+                    index: UInt64(index)))
         }
         return entries
     }
@@ -202,7 +203,8 @@ public struct ArchiveReader: ~Copyable {
                     ? "„\(path)“ steht zweimal im Archiv."
                     : "„\(path)“ und „\(other)“ sind auf manchen Dateisystemen dieselbe Datei.",
                 en: path == other
-                    ? "“\(path)” is in the archive twice." : "“\(path)” and “\(other)” are one file on some file systems."),
+                    ? "“\(path)” is in the archive twice."
+                    : "“\(path)” and “\(other)” are one file on some file systems."),
             hint: Message(
                 de: "Entfernen Sie einen der Einträge oder benennen Sie ihn um.",
                 en: "Remove one of the entries or rename it."))

@@ -52,7 +52,8 @@ struct CentralDirectory {
                     de: "Das Archiv hat \(count) Einträge; erlaubt sind \(limits.maxEntries) (Grenze maxEntries).",
                     en: "The archive has \(count) entries; \(limits.maxEntries) are allowed (limit maxEntries)."),
                 hint: Message(
-                    de: "Prüfen Sie die Herkunft des Archivs; heben Sie die Grenze nur für vertrauenswürdige Archive an.",
+                    de:
+                        "Prüfen Sie die Herkunft des Archivs; heben Sie die Grenze nur für vertrauenswürdige Archive an.",
                     en: "Check where the archive comes from; raise the limit only for archives you trust."))
         }
         guard Self.u16(bytes, end + 4) == 0, Self.u16(bytes, end + 6) == 0, start + length == end else {

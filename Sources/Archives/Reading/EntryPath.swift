@@ -24,7 +24,8 @@ enum EntryPath {
             throw ArchiveError(
                 .backslash, at: location,
                 Message(
-                    de: "Der Pfad „\(path)“ im Archiv enthält einen umgekehrten Schrägstrich; das Trennzeichen ist „/“.",
+                    de:
+                        "Der Pfad „\(path)“ im Archiv enthält einen umgekehrten Schrägstrich; das Trennzeichen ist „/“.",
                     en: "The path “\(path)” in the archive has a backslash; the separator is “/”."),
                 hint: rename)
         }
