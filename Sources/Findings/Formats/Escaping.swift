@@ -1,4 +1,11 @@
 /// Makes text from anywhere safe for the place where it is written.
+public enum SafeText {
+    /// Text on one line of a terminal or a log: line breaks and tabs become blanks; control characters and characters that
+    /// turn the direction of reading become `\u{…}`.
+    public static func line(_ text: String) -> String { Escaping.line(text) }
+}
+
+/// The escapes of the report formats.
 enum Escaping {
     /// Whether a character could move the cursor, colour a lie or turn the direction of reading.
     private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {

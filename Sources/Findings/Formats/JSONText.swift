@@ -1,17 +1,21 @@
 /// A JSON value whose members keep the order in which they were written, so that a report reads from the general to the
 /// particular and is the same text every time.
-enum JSONText {
+public enum JSONText: Sendable {
+    /// Text.
     case string(String)
+    /// A whole number.
     case integer(Int)
     /// A number with three decimals at most, such as milliseconds.
     case thousandths(Int64)
+    /// True or false.
     case boolean(Bool)
+    /// Values in order.
     case array([JSONText])
     /// Members in order; a member without a value is left out.
     case object([(String, JSONText?)])
 
     /// The value as text (RFC 8259), indented by two blanks.
-    func rendered() -> String {
+    public func rendered() -> String {
         var result = ""
         write(to: &result, indent: "")
         return result

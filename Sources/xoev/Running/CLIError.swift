@@ -19,6 +19,11 @@ struct CLIError: FindingConvertible {
         finding = Finding(id, at: Location(file: file), message, hint: hint)
     }
 
+    init(_ exitCode: Findings.ExitCode, _ finding: Finding) {
+        self.exitCode = exitCode
+        self.finding = finding
+    }
+
     static func unwritable(_ path: String, _ error: Int32) -> CLIError {
         let (reason, remedy) = explain(error)
         return CLIError(
