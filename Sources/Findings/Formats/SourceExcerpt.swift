@@ -9,7 +9,8 @@ struct SourceExcerpt {
     /// Lines longer than this are cut around the column.
     static let maximumWidth = 100
 
-    init(line: String, column: Int?, showsValues: Bool) {
+    /// Nil when nothing but hidden values or blanks would be seen.
+    init?(line: String, column: Int?, showsValues: Bool) {
         // Tabs and control characters would break the alignment of the marker.
         let source = line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) }
         var shown: [Character] = []
@@ -34,6 +35,8 @@ struct SourceExcerpt {
             }
             if target == source.count { markerIndex = shown.count }
         }
+        let isTelling = shown.contains { $0 != " " } && !shown.elementsEqual(MessageText.hiddenValue)
+        guard isTelling else { return nil }
         (text, marker) = Self.cut(shown, around: markerIndex)
     }
 

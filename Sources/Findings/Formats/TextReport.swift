@@ -47,9 +47,9 @@ public struct TextReport: Sendable {
         var text = "\(bold(position)): \(severity(finding.severity)): \(rendered(finding.message))"
         text += dimmed(" [\(Escaping.line(finding.id.rawValue))]") + "\n"
         if options.isTerminal, let sourceLine, let file = place.file, let line = place.line,
-            let source = sourceLine(file, line)
-        {
+            let source = sourceLine(file, line),
             let excerpt = SourceExcerpt(line: source, column: place.column, showsValues: options.showsValues)
+        {
             text += "    \(excerpt.text)\n"
             if let marker = excerpt.marker { text += "    \(marker)\n" }
         }
