@@ -64,6 +64,12 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
+        // Measurements, run by `make bench`.
+        .target(name: "CSAXBaseline", dependencies: ["CLibXML2"], path: "Benchmarks/CSAXBaseline"),
+        .executableTarget(
+            name: "xoev-bench", dependencies: ["CSAXBaseline", "CXMLEvents", "ServiceTransfer"],
+            path: "Benchmarks/XOEVBench", swiftSettings: swiftSettings),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("Findings", []),
         tests("XMLCore", []),

@@ -1,3 +1,5 @@
+// For memrchr.
+#define _GNU_SOURCE
 #include "CXMLEvents.h"
 
 #include <libxml/SAX2.h>
@@ -26,6 +28,11 @@ typedef struct string_slot {
     uint32_t token;
 } string_slot;
 
+// The length of a name as written, prefix and colon included.
+typedef struct name_size {
+    uint32_t bytes, characters;
+} name_size;
+
 struct xev_parser {
     xmlParserCtxtPtr context;
     xev_limits limits;
@@ -45,6 +52,8 @@ struct xev_parser {
     size_t name_slot_capacity;
     string_slot *string_slots;
     size_t string_slot_capacity;
+    name_size *name_sizes; // beside tape.names
+    size_t name_size_capacity;
 };
 
 static void fail(xev_parser *p, xev_status status, int code, const char *detail) {
@@ -60,9 +69,17 @@ static void fail(xev_parser *p, xev_status status, int code, const char *detail)
     if (p->context != NULL) xmlStopParser(p->context);
 }
 
+#define LIKELY(condition) __builtin_expect(!!(condition), 1)
+
+static int grow(xev_parser *p, void **items, size_t *capacity, size_t count, size_t more, size_t size)
+    __attribute__((noinline));
+
 // Makes room for `more` further items of `size` bytes. Returns 0 without memory, the parse then ends.
-static int reserve(xev_parser *p, void **items, size_t *capacity, size_t count, size_t more, size_t size) {
-    if (count + more <= *capacity) return 1;
+static inline int reserve(xev_parser *p, void **items, size_t *capacity, size_t count, size_t more, size_t size) {
+    return LIKELY(count + more <= *capacity) || grow(p, items, capacity, count, more, size);
+}
+
+static int grow(xev_parser *p, void **items, size_t *capacity, size_t count, size_t more, size_t size) {
     size_t wanted = *capacity < 64 ? 64 : *capacity * 2;
     while (wanted < count + more) wanted *= 2;
     void *grown = realloc(*items, wanted * size);
@@ -75,11 +92,10 @@ static int reserve(xev_parser *p, void **items, size_t *capacity, size_t count, 
     return 1;
 }
 
+// The addresses come from one dictionary, whose strings lie apart by their length: one multiplication spreads them.
 static inline size_t mix(uintptr_t a, uintptr_t b, uintptr_t c) {
-    uint64_t hash = (uint64_t)a * 0x9E3779B97F4A7C15u;
-    hash ^= (uint64_t)b * 0xC2B2AE3D27D4EB4Fu;
-    hash ^= (uint64_t)c * 0x165667B19E3779F9u;
-    return (size_t)(hash ^ (hash >> 29));
+    uint64_t hash = ((uint64_t)a ^ ((uint64_t)b << 7) ^ ((uint64_t)c << 15)) * 0x9E3779B97F4A7C15u;
+    return (size_t)(hash >> 32);
 }
 
 static uint32_t intern_string(xev_parser *p, const xmlChar *string) {
@@ -121,7 +137,7 @@ static uint32_t intern_string(xev_parser *p, const xmlChar *string) {
 
 static uint32_t intern_name_slow(xev_parser *p, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri);
 
-static inline uint32_t intern_name(
+__attribute__((always_inline)) static inline uint32_t intern_name(
     xev_parser *p, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
     size_t mask = p->name_slot_capacity - 1;
     size_t at = mix((uintptr_t)local, (uintptr_t)prefix, (uintptr_t)uri) & mask;
@@ -156,8 +172,18 @@ static uint32_t intern_name_slow(xev_parser *p, const xmlChar *local, const xmlC
     if (p->error.status != XEV_OK) return 0;
     if (!reserve(p, (void **)&p->tape.names, &p->tape.name_capacity, p->tape.name_count, 1, sizeof(xev_name)))
         return 0;
+    if (!reserve(p, (void **)&p->name_sizes, &p->name_size_capacity, p->tape.name_count, 1, sizeof(name_size)))
+        return 0;
     uint32_t token = (uint32_t)p->tape.name_count++;
     p->tape.names[token] = name;
+    name_size size = {0, 0};
+    const xev_string parts[] = {p->tape.strings[name.prefix], p->tape.strings[name.local]};
+    for (int part = 0; part < 2; part++) {
+        for (uint32_t i = 0; i < parts[part].length; i++) size.characters += (parts[part].bytes[i] & 0xC0) != 0x80;
+        size.bytes += parts[part].length;
+    }
+    if (name.prefix != 0) size.bytes++, size.characters++;
+    p->name_sizes[token] = size;
     size_t at = mix((uintptr_t)local, (uintptr_t)prefix, (uintptr_t)uri) & (p->name_slot_capacity - 1);
     while (p->name_slots[at].token != 0) at = (at + 1) & (p->name_slot_capacity - 1);
     p->name_slots[at] = (name_slot){local, prefix, uri, token};
@@ -168,8 +194,12 @@ static inline uint32_t head(xev_kind kind, uint32_t column) {
     return (uint32_t)kind | ((column > 0xFFFFFFu ? 0xFFFFFFu : column) << 8);
 }
 
+static inline int reserve_events(xev_parser *p, size_t more) {
+    return reserve(p, (void **)&p->tape.events, &p->tape.capacity, p->tape.count, more, sizeof(xev_event));
+}
+
+// Room must have been reserved.
 static inline void push(xev_parser *p, uint32_t head, uint32_t a, uint32_t b, uint32_t c) {
-    if (!reserve(p, (void **)&p->tape.events, &p->tape.capacity, p->tape.count, 1, sizeof(xev_event))) return;
     p->tape.events[p->tape.count++] = (xev_event){head, a, b, c};
 }
 
@@ -188,19 +218,40 @@ static inline void pop_ended(xev_parser *p) {
     p->counter_count = p->frames[p->frame_count].counters;
 }
 
+static inline const xmlChar *last_less_than(const xmlChar *base, const xmlChar *end) {
+#ifdef __GLIBC__
+    const xmlChar *found = memrchr(base, '<', (size_t)(end - base));
+    return found == NULL ? base : found;
+#else
+    while (end > base) {
+        if (*--end == '<') break;
+    }
+    return end;
+#endif
+}
+
 // libxml2 calls back when it has read the whole tag. The tag's own start is found by going back to its '<', which
 // cannot stand inside a tag otherwise (XML 1.0, 3.1, production 10 forbids it in attribute values).
-static inline void tag_start(const xev_parser *p, uint32_t *line, uint32_t *column) {
+static inline void tag_start(
+    const xev_parser *p, uint32_t name, int has_attributes, uint32_t *line, uint32_t *column) {
     const xmlParserInput *input = p->context->input;
     const xmlChar *at = input->cur;
-    uint32_t characters = 0, newlines = 0;
-    while (at > input->base) {
-        at--;
-        xmlChar byte = *at;
-        characters += (byte & 0xC0) != 0x80;
-        if (byte == '<') break;
-        newlines += byte == '\n';
+    if (!has_attributes) {
+        // Mostly there is nothing but the name between '<' and here, and its length is known.
+        const name_size *size = &p->name_sizes[name];
+        if (LIKELY((size_t)(at - input->base) > size->bytes && *(at - size->bytes - 1) == '<')) {
+            *line = (uint32_t)input->line;
+            *column = (uint32_t)input->col - size->characters - 1;
+            return;
+        }
     }
+    const xmlChar *start = last_less_than(input->base, at);
+    uint32_t characters = 0, newlines = 0;
+    for (const xmlChar *byte = start; byte < at; byte++) {
+        characters += (*byte & 0xC0) != 0x80;
+        newlines += *byte == '\n';
+    }
+    at = start;
     *line = (uint32_t)input->line - newlines;
     if (newlines == 0) {
         *column = (uint32_t)input->col > characters ? (uint32_t)input->col - characters : 1;
@@ -252,8 +303,9 @@ static void on_start(
         return;
     }
     uint32_t line, column;
-    tag_start(p, &line, &column);
     uint32_t name = intern_name(p, local, prefix, uri);
+    if (p->error.status != XEV_OK) return;
+    tag_start(p, name, attribute_count + namespace_count > 0, &line, &column);
     track_start(p, name, line, column);
     for (int i = 0; i < attribute_count; i++) {
         const xmlChar **attribute = attributes + i * 5;
@@ -264,6 +316,7 @@ static void on_start(
     }
     p->text_is_open = 0;
     if (!p->recording || p->error.status != XEV_OK) return;
+    if (!reserve_events(p, 1 + (size_t)attribute_count + (size_t)namespace_count)) return;
     push(p, head(XEV_START, column), name, line, (uint32_t)attribute_count | ((uint32_t)namespace_count << 16));
     for (int i = 0; i < attribute_count; i++) {
         const xmlChar **attribute = attributes + i * 5;
@@ -284,13 +337,13 @@ static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, cons
     if (p->frame_count == 0) return;
     p->pending_pop = 1;
     p->text_is_open = 0;
-    if (p->recording)
+    if (p->recording && reserve_events(p, 1))
         push(
             p, head(XEV_END, (uint32_t)p->context->input->col), p->frames[p->frame_count - 1].name,
             (uint32_t)p->context->input->line, 0);
 }
 
-static void add_text(xev_parser *p, xev_kind kind, const xmlChar *bytes, size_t length) {
+__attribute__((always_inline)) static inline void add_text(xev_parser *p, xev_kind kind, const xmlChar *bytes, size_t length) {
     if (p->error.status != XEV_OK) return;
     pop_ended(p);
     if (!p->recording) return;
@@ -311,7 +364,7 @@ static void add_text(xev_parser *p, xev_kind kind, const xmlChar *bytes, size_t 
         return;
     }
     uint32_t offset = store(p, bytes, length);
-    if (p->error.status != XEV_OK) return;
+    if (!reserve_events(p, 1) || p->error.status != XEV_OK) return;
     const xmlParserInput *input = p->context->input;
     push(p, head(kind, (uint32_t)input->col), offset, (uint32_t)length, (uint32_t)input->line);
     p->text_is_open = 1;
@@ -348,7 +401,7 @@ static void on_pi(void *data, const xmlChar *target, const xmlChar *text) {
     const xmlChar *interned = xmlDictLookup(p->context->dict, target, -1);
     uint32_t token = intern_string(p, interned);
     uint32_t offset = length == 0 ? 0 : store(p, text, length);
-    if (p->error.status == XEV_OK) push(p, XEV_PI, token, offset, (uint32_t)length);
+    if (reserve_events(p, 1) && p->error.status == XEV_OK) push(p, XEV_PI, token, offset, (uint32_t)length);
 }
 
 // Document type declarations. Messages may have none; schemas may have an internal subset, for which libxml2's own
@@ -476,6 +529,7 @@ void xev_parser_free(xev_parser *p) {
     free(p->counters);
     free(p->name_slots);
     free(p->string_slots);
+    free(p->name_sizes);
     free(p);
 }
 
