@@ -79,7 +79,8 @@ package struct EventParser: ~Copyable {
     }
 
     private func check(_ status: xev_status) throws(XMLError) {
-        if status != XEV_OK { throw XMLError(xev_parser_error(raw).pointee, name: name, limits: limits) }
+        if status == XEV_OK { return }
+        throw XMLError(xev_parser_error(raw).pointee, name: name, limits: limits, isTruncated: isAtEnd)
     }
 
     /// Where the parser stands.

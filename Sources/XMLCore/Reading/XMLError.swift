@@ -76,7 +76,9 @@ public struct XMLError: Error, FindingConvertible, Hashable {
     }
 
     /// The error that the C parser recorded.
-    package init(_ error: xev_error, name: String?, limits: XMLLimits) {
+    init(
+        _ error: xev_error, name: String?, limits: XMLLimits, isTruncated: Bool
+    ) {
         location = Location(file: name, line: Int(error.line), column: Int(error.column))
         hint = nil
         let detail = withUnsafeBytes(of: error.detail) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
@@ -139,9 +141,8 @@ public struct XMLError: Error, FindingConvertible, Hashable {
             message = Message(de: "Der Speicher reicht nicht aus.", en: "There is not enough memory.")
         default:
             code = .notWellFormed
-            message = Message(
-                de: "Das Dokument ist nicht wohlgeformt: \(value: detail)",
-                en: "The document is not well-formed: \(value: detail)")
+            let explained = WellFormednessMessage(code: Int(error.code), detail: detail, isTruncated: isTruncated)
+            (message, hint) = (explained.message, explained.hint)
         }
     }
 

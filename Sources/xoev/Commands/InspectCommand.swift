@@ -28,12 +28,14 @@ struct InspectCommand: SessionCommand {
         completion: .file())
     var inputs: [String]
 
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
     func run(in session: Session) async throws -> Findings.ExitCode {
         var documents: [JSONText] = []
         var exitCode = Findings.ExitCode.fine
         for item in try InputList(inputs).items {
             do {
-                let inspected = try InspectedFile(item)
+                let inspected = try InspectedFile(item, limits: limits.applied(to: .schema))
                 if global.format == .json {
                     documents.append(inspected.json)
                 } else {
@@ -63,15 +65,16 @@ struct InspectedFile {
     let size: Int?
     let inspection: DocumentInspection
 
-    init(_ item: InputList.Item) throws {
+    init(_ item: InputList.Item, limits: XMLLimits) throws {
+        let inspector = DocumentInspector(InspectionOptions(limits: limits))
         name = item.name
         switch item {
         case .nothing(_, let finding): throw CLIError(.unreadable, finding)
         case .standardInput:
             size = nil
-            inspection = try DocumentInspector().inspect(.standardInput)
+            inspection = try inspector.inspect(.standardInput)
         case .file(let path):
-            inspection = try DocumentInspector().inspect(.file(path))
+            inspection = try inspector.inspect(.file(path))
             size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
         }
     }

@@ -52,6 +52,8 @@ struct ValidateCommand: SessionCommand {
     @Option(help: "How many findings per file are listed; more are counted.")
     var maxFindings = 100
 
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
     func validate() throws {
         if inputs.isEmpty {
             throw ValidationError("Name at least one file, folder or pattern, or - for standard input.")
@@ -65,7 +67,9 @@ struct ValidateCommand: SessionCommand {
         let start = clock.now
         let printer = try ReportPrinter(session: session, targets: report)
         let items = try InputList(inputs).items
-        let check = try DocumentCheck(schemas: schema, catalog: catalog, maxFindings: maxFindings, session: session)
+        let check = try DocumentCheck(
+            schemas: schema, catalog: catalog, maxFindings: maxFindings, limits: limits.applied(to: .standard),
+            session: session)
         let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         if items.count > 1 { session.progress(0, of: items.count, "") }
         let done = await work.run(items, work: check.callAsFunction) { index, result in

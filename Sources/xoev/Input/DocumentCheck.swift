@@ -4,9 +4,11 @@ import XMLCore
 /// The check of one input: everything that `xoev validate` asks for. Shared by all tasks.
 struct DocumentCheck: Sendable {
     private let maxFindings: Int
+    private let limits: XMLLimits
 
-    init(schemas: [String], catalog: String?, maxFindings: Int, session: Session) throws {
+    init(schemas: [String], catalog: String?, maxFindings: Int, limits: XMLLimits, session: Session) throws {
         self.maxFindings = maxFindings
+        self.limits = limits
     }
 
     @Sendable func callAsFunction(_ item: InputList.Item) -> CheckResult {
@@ -18,7 +20,7 @@ struct DocumentCheck: Sendable {
         case .standardInput: source = .standardInput
         }
         do throws(XMLError) {
-            var reader = try XMLEventReader(source)
+            var reader = try XMLEventReader(source, limits: limits)
             while try reader.next() != nil {}
         } catch {
             return CheckResult(subject: item.name, findings: [error.finding], isUnreadable: true)
