@@ -3,7 +3,6 @@
 #include "CXMLEvents.h"
 
 #include <libxml/SAX2.h>
-#include <libxml/c14n.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
@@ -664,36 +663,3 @@ const char *xev_parser_encoding(const xev_parser *p) {
     if (p->context->encoding != NULL) return (const char *)p->context->encoding;
     return p->context->input == NULL ? NULL : (const char *)p->context->input->encoding;
 }
-
-static void ignore_error(void *data, const char *message, ...) { (void)data, (void)message; }
-
-int64_t xev_canonicalize(const void *bytes, size_t count, int mode, int with_comments, char **result) {
-    *result = NULL;
-    if (count > INT32_MAX) return -1;
-    xmlParserCtxtPtr context = xmlNewParserCtxt();
-    if (context == NULL) return -1;
-    context->sax->error = ignore_error;
-    context->sax->warning = ignore_error;
-    context->sax->serror = NULL;
-    int options = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
-    xmlDocPtr document = xmlCtxtReadMemory(context, bytes, (int)count, NULL, NULL, options);
-    int64_t length = -1;
-    if (document != NULL && document->intSubset == NULL) {
-        xmlChar *output = NULL;
-        static const int modes[] = {XML_C14N_1_0, XML_C14N_EXCLUSIVE_1_0, XML_C14N_1_1};
-        int written = xmlC14NDocDumpMemory(document, NULL, modes[mode], NULL, with_comments, &output);
-        if (written >= 0 && output != NULL) {
-            *result = malloc((size_t)written + 1);
-            if (*result != NULL) {
-                memcpy(*result, output, (size_t)written);
-                length = written;
-            }
-        }
-        if (output != NULL) xmlFree(output);
-    }
-    if (document != NULL) xmlFreeDoc(document);
-    xmlFreeParserCtxt(context);
-    return length;
-}
-
-void xev_free(void *pointer) { free(pointer); }

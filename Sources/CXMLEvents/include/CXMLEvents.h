@@ -129,3 +129,28 @@ const char *xev_parser_encoding(const xev_parser *parser);
 // xev_free. Returns its length, or -1.
 int64_t xev_canonicalize(const void *bytes, size_t count, int mode, int with_comments, char **result);
 void xev_free(void *pointer);
+
+// What an XPath 1.0 expression gives.
+typedef enum xev_xpath_kind { XEV_XPATH_NODES, XEV_XPATH_STRING, XEV_XPATH_NUMBER, XEV_XPATH_BOOLEAN } xev_xpath_kind;
+
+typedef struct xev_xpath_result {
+    xev_xpath_kind kind;
+    double number;
+    int boolean;
+    char *string; // for XEV_XPATH_STRING
+    // For nodes: `steps` holds, for each node, its depth n followed by n child positions from the document down. A
+    // node that is an attribute or namespace has its depth with the highest bit set; its name and value follow in
+    // `names`, three zero-terminated texts each: local name, namespace (may be empty), value.
+    uint32_t *steps;
+    size_t step_count, step_capacity;
+    char *names;
+    size_t name_bytes, name_capacity;
+    size_t node_count;
+} xev_xpath_result;
+
+// Evaluates an expression over a document. `namespaces` are pairs of prefix and URI. Returns 0; 1 for a wrong
+// expression, with libxml2's words in `message`; 2 when the document cannot be read; 3 without memory.
+int xev_xpath(
+    const void *bytes, size_t count, const char *expression, const char *const *namespaces, size_t namespace_count,
+    xev_xpath_result *result, char *message, size_t message_size);
+void xev_xpath_free(xev_xpath_result *result);
