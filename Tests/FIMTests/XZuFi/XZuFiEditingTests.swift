@@ -1,0 +1,185 @@
+import TestSupport
+import Testing
+import XMLCore
+
+@testable import FIM
+
+@Suite("XZuFi: editing and keeping")
+struct XZuFiEditingTests {
+    let soest = XZuFi.Identifikator(
+        "059740040040", schemeID: XZuFi.Gebiet.regionalschluesselSchema, schemeAgencyID: "destatis")
+
+    @Test(
+        "reading and writing keeps unknown elements, comments and foreign attributes in canonical form",
+        arguments: ["leistung", "transfer", "antwort-2.1"])
+    func roundTrip(_ name: String) throws {
+        let bytes = try FIMFixtures.bytes("xzufi/\(name).xml")
+        let document = try XZuFi.Document(bytes: bytes)
+        let written = try XMLTree(bytes: document.tree.serialized())
+        #expect(try written.canonical(comments: true) == XMLTree(bytes: bytes).canonical(comments: true))
+    }
+
+    @Test("binding gives new id, publisher and area, and keeps the origin as secondary id")
+    func binding() throws {
+        var document = try FIMFixtures.document("xzufi/leistung.xml")
+        func bind(_ document: inout XZuFi.Document) {
+            document.updateObjekte { object in
+                object.setID(XZuFi.Identifikator("9", schemeID: "xzufi-leistung", schemeAgencyID: "L200002"))
+                object.setHerausgeber(
+                    id: XZuFi.Identifikator("2", schemeAgencyID: "L200002"),
+                    bezeichnung: [XZuFi.LocalizedString("Stadt Soest")])
+                object.setGueltigkeitGebietID([soest])
+            }
+        }
+        bind(&document)
+        let service = try #require(document.objekte.first?.leistung)
+        #expect(service.id?.value == "9")
+        #expect(
+            service.idSekundaer.map(\.identity.description) == [
+                "LeiKa/leika/99102013001000", "L100001/xzufi-leistung/101234",
+            ])
+        #expect(service.herausgeber?.bezeichnung.text() == "Stadt Soest")
+        #expect(service.gueltigkeitGebietID == [soest])
+        #expect(service.element.all(local: "notiz").count == 1)
+        #expect(service.element.all(local: "nochUnbekannt").count == 1)
+        let names = service.element.elements.map(\.name.local)
+        #expect(names.prefix(4) == ["id", "idSekundaer", "idSekundaer", "struktur"])
+        let once = document
+        bind(&document)
+        #expect(document == once)
+        #expect(!XZuFi.Pruefung.check(document).contains { $0.id == "xzufi.element-order" })
+    }
+
+    @Test("what is bound differs from the original in nothing but what was set")
+    func minimalChange() throws {
+        let original = try FIMFixtures.document("xzufi/leistung.xml")
+        var document = original
+        document.updateObjekte { $0.setGueltigkeitGebietID([soest]) }
+        document.updateObjekte {
+            $0.setGueltigkeitGebietID([
+                XZuFi.Identifikator(
+                    "057740032032", schemeID: XZuFi.Gebiet.regionalschluesselSchema, schemeAgencyID: "destatis")
+            ])
+        }
+        #expect(try document.tree.canonical() == original.tree.canonical())
+    }
+
+    @Test("a text is replaced in its language, added in another, and a missing module comes to its place")
+    func texts() throws {
+        var document = try FIMFixtures.document("xzufi/leistung.xml")
+        document.updateObjekte { object in
+            guard var service = object.leistung else { return }
+            service.setText(.volltext, "<p>neu</p>")
+            service.setText(.volltext, "<p>new</p>", languageCode: "en")
+            service.setText(.teaser, "kurz")
+            object.element = service.element
+        }
+        let service = try #require(document.objekte.first?.leistung)
+        #expect(service.text(.volltext).map(\.value) == ["<p>neu</p>", "<p>new</p>"])
+        #expect(service.text(.teaser).map(\.value) == ["kurz"])
+        let names = service.element.elements.map(\.name.local)
+        let last = try #require(names.lastIndex(of: "modulText"))
+        #expect(names[last + 1] == "modulFrist")
+    }
+
+    @Test("unit: name, address, channels, areas of responsibility, references")
+    func unit() throws {
+        var document = try FIMFixtures.document("xzufi/transfer.xml")
+        let service = XZuFi.Identifikator("9", schemeID: "xzufi-leistung", schemeAgencyID: "L200002")
+        document.updateObjekte { object in
+            object.mapIdentifikatoren(in: ["leistungID"]) { $0.value == "101234" ? service : nil }
+            guard var unit = object.organisationseinheit else { return }
+            unit.setName("Kämmerei")
+            unit.setAnschrift([
+                XZuFi.AnschriftAngaben(strasse: "Am Vreithof", hausnummer: "8", postleitzahl: "59494", ort: "Soest")
+            ])
+            unit.setErreichbarkeit([XZuFi.ErreichbarkeitAngaben(kanal: "01", kennung: "steuern@soest.example")])
+            unit.setZustaendigkeitGebietID([soest])
+            object.element = unit.element
+        }
+        let unit = try #require(document.objekte.first?.organisationseinheit)
+        #expect(unit.name.text() == "Kämmerei")
+        #expect(unit.anschrift.map(\.ort) == ["Soest"])
+        #expect(unit.erreichbarkeit.map(\.kennung) == ["steuern@soest.example"])
+        #expect(unit.zustaendigkeit.first?.gebietID == [soest])
+        #expect(unit.zustaendigkeit.first?.leistungID == service)
+        #expect(
+            unit.zustaendigkeit.first?.element.elements.map(\.name.local) == [
+                "id", "idSekundaer", "leistungID", "gebietID", "rolle",
+            ])
+        #expect(!XZuFi.Pruefung.check(document).contains { $0.id == "xzufi.element-order" })
+    }
+
+    @Test("online service: link and parameter")
+    func onlineService() throws {
+        var document = try FIMFixtures.document("xzufi/transfer.xml")
+        document.updateObjekte { object in
+            guard var service = object.onlinedienst else { return }
+            service.setLink("https://soest.example/hund")
+            service.setParameter("GEBUEHR", "90")
+            service.setParameter("GEBUEHR", "96")
+            object.element = service.element
+        }
+        let service = try #require(document.objekte.last?.onlinedienst)
+        #expect(service.link.map(\.link) == ["https://soest.example/hund"])
+        #expect(service.parameter.map(\.parameterWert) == ["96"])
+    }
+}
+
+@Suite("XZuFi: HTML and checks")
+struct XZuFiCheckTests {
+    @Test(
+        "HTML is cleaned of what PVOG does not allow",
+        arguments: [
+            ("<p>a<script>alert(1)</script>b</p>", "<p>ab</p>"),
+            ("<p onclick=\"x()\">a</p>", "<p>a</p>"),
+            ("<a href=\"javascript:alert(1)\">a</a>", "<a>a</a>"),
+            ("<a href='java&#58;script:x'>a</a>", "<a>a</a>"),
+            (
+                "<a href=\"https://x.example/?a=1&b=2\" target=_blank>a</a>",
+                "<a href=\"https://x.example/?a=1&amp;b=2\">a</a>"
+            ),
+            ("<ul><li>eins<li>zwei</ul>", "<ul><li>eins<li>zwei</li></li></ul>"),
+            ("<div><b>x</div>", "<b>x</b>"),
+            ("1 < 2 && 3 > 2", "1 &lt; 2 && 3 > 2"),
+            ("<!-- weg -->da<SCRIPT>x</SCRIPT>", "da"),
+            ("<img src=x onerror=alert(1)>", ""),
+            ("<scr<script>ipt>alert(1)", "ipt>alert(1)"),
+        ])
+    func sanitize(_ source: String, _ clean: String) {
+        #expect(HTMLText(source).sanitized == clean)
+        #expect(HTMLText(HTMLText(source).sanitized).forbiddenParts.isEmpty)
+    }
+
+    @Test("faults are found with line, path and their own ids")
+    func findings() throws {
+        let text = """
+            <xzufi:leistung xmlns:xzufi="http://xoev.de/schemata/xzufi/2_2_0">
+              <xzufi:modulText>
+                <xzufi:leikaTextmodul><code>06</code></xzufi:leikaTextmodul>
+                <xzufi:inhalt languageCode="deu">&lt;script&gt;x&lt;/script&gt;</xzufi:inhalt>
+              </xzufi:modulText>
+              <xzufi:referenzLeiKa><code>123</code></xzufi:referenzLeiKa>
+            </xzufi:leistung>
+            """
+        let document = try XZuFi.Document(bytes: Array(text.utf8), name: "l.xml")
+        let findings = XZuFi.Pruefung.check(document)
+        let ids = findings.map(\.id.rawValue)
+        #expect(
+            Set(ids) == [
+                "xzufi.missing-id", "xzufi.element-order", "xzufi.text-module-02", "xzufi.leistungsschluessel-form",
+                "xzufi.language-code", "xzufi.html-active",
+            ])
+        let html = try #require(findings.first { $0.id == "xzufi.html-active" })
+        #expect(html.location.line == 4)
+        #expect(html.location.path == "/leistung/modulText/inhalt")
+        #expect(html.severity == .error)
+    }
+
+    @Test("the fixtures are clean but for the unknown element, which is told")
+    func clean() throws {
+        #expect(XZuFi.Pruefung.check(try FIMFixtures.document("xzufi/transfer.xml")).isEmpty)
+        let findings = XZuFi.Pruefung.check(try FIMFixtures.document("xzufi/leistung.xml"))
+        #expect(findings.map(\.id) == ["xzufi.unknown-element"])
+    }
+}
