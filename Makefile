@@ -25,6 +25,7 @@ test: setup
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	@Scripts/embed-schemas --check
+	@Scripts/update-digests --check
 
 bench: setup
 	@$(SWIFT) build -c release --scratch-path .build-release --product xoev-bench
