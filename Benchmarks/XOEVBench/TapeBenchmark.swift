@@ -77,8 +77,8 @@ enum TapeBenchmark {
             xev_parser_reset_tape(parser)
         }
         bytes.withUnsafeBytes { all in
-            _ = xev_parser_open(parser, all.baseAddress, 4)
-            var offset = 4
+            _ = xev_parser_open(parser, all.baseAddress, min(1024, all.count))
+            var offset = 0
             while offset < all.count {
                 let size = min(chunk, all.count - offset)
                 _ = xev_parser_feed(parser, all.baseAddress! + offset, size, 0)

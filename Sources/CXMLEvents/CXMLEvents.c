@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "CXMLEvents.h"
 
+#include "CXMLEncoding.h"
+
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -51,6 +53,10 @@ struct xev_parser {
     size_t name_slot_capacity;
     string_slot *string_slots;
     size_t string_slot_capacity;
+    xev_transcoder transcoder;
+    char encoding_name[64];
+    int has_root;
+
     name_size *name_sizes; // beside tape.names
     size_t name_size_capacity;
 };
@@ -304,6 +310,7 @@ static void on_start(
     uint32_t line, column;
     uint32_t name = intern_name(p, local, prefix, uri);
     if (p->error.status != XEV_OK) return;
+    p->has_root = 1;
     tag_start(p, name, attribute_count + namespace_count > 0, &line, &column);
     track_start(p, name, line, column);
     for (int i = 0; i < attribute_count; i++) {
@@ -529,6 +536,7 @@ void xev_parser_free(xev_parser *p) {
     free(p->name_slots);
     free(p->string_slots);
     free(p->name_sizes);
+    free(p->transcoder.output);
     free(p);
 }
 
@@ -542,8 +550,13 @@ static void install_error_handler(xev_parser *p) {
 }
 
 xev_status xev_parser_open(xev_parser *p, const void *bytes, size_t count) {
-    if (count == 0 || count > 4) {
+    if (count == 0) {
         fail(p, XEV_EMPTY, 0, NULL);
+        return p->error.status;
+    }
+    p->transcoder.encoding = xev_detect_encoding(bytes, count, p->encoding_name, sizeof p->encoding_name);
+    if (p->transcoder.encoding >= XEV_UNKNOWN_ENCODING) {
+        fail(p, XEV_ENCODING, 0, p->encoding_name);
         return p->error.status;
     }
     xmlSAXHandler sax;
@@ -566,8 +579,7 @@ xev_status xev_parser_open(xev_parser *p, const void *bytes, size_t count) {
     sax.hasExternalSubset = never;
     sax.isStandalone = never;
     sax.serror = on_error;
-    int initial = (int)count;
-    p->context = xmlCreatePushParserCtxt(&sax, p, (const char *)bytes, initial, NULL);
+    p->context = xmlCreatePushParserCtxt(&sax, p, NULL, 0, NULL);
     if (p->context == NULL) {
         fail(p, XEV_NO_MEMORY, 0, NULL);
         return p->error.status;
@@ -575,11 +587,10 @@ xev_status xev_parser_open(xev_parser *p, const void *bytes, size_t count) {
     install_error_handler(p);
     // Without a DOCTYPE there is nothing to amplify, and libxml2's own walls (10 MB of text, depth 256) are replaced
     // by the explicit limits. With one, libxml2's guard against entity expansion stays up.
-    // NOENT, or else libxml2 leaves an ampersand in an attribute value as "&#38;".
-    int options = XML_PARSE_NONET | XML_PARSE_NOENT;
+    // What arrives is UTF-8 by now, whatever the declaration says. NOENT, or else libxml2 leaves an ampersand in an attribute value as "&#38;".
+    int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC;
     if (!p->limits.allows_doctype) options |= XML_PARSE_HUGE;
     xmlCtxtUseOptions(p->context, options);
-    p->fed = (uint64_t)initial;
     return p->error.status;
 }
 
@@ -595,6 +606,17 @@ xev_status xev_parser_feed(xev_parser *p, const void *bytes, size_t count, int l
         return p->error.status;
     }
     const char *at = bytes;
+    if (p->transcoder.encoding != XEV_UTF8) {
+        int fault = xev_transcode(&p->transcoder, bytes, count, last);
+        if (fault == 2) fail(p, XEV_NO_MEMORY, 0, NULL);
+        at = p->transcoder.output;
+        count = p->transcoder.count;
+        // What could be converted is parsed, so that the error has its place.
+        if (fault == 1) {
+            if (count > 0) xmlParseChunk(p->context, at, (int)count, 0);
+            fail(p, XEV_ENCODING, 0, p->encoding_name);
+        }
+    }
     while (count > 0 && p->error.status == XEV_OK) {
         int step = count > (1 << 20) ? 1 << 20 : (int)count;
         xmlParseChunk(p->context, at, step, 0);
@@ -610,6 +632,7 @@ xev_status xev_parser_feed(xev_parser *p, const void *bytes, size_t count, int l
             error == NULL || error->message == NULL ? NULL : error->message);
         return p->error.status;
     }
+    if (last && !p->has_root) fail(p, XEV_NOT_WELL_FORMED, XML_ERR_DOCUMENT_EMPTY, NULL);
     // A tag, comment or instruction that does not end would otherwise be gathered without bound.
     if (!last && p->context->input != NULL) {
         uint64_t waiting = (uint64_t)(p->context->input->end - p->context->input->cur);
@@ -659,7 +682,10 @@ void xev_parser_position(const xev_parser *p, uint32_t *line, uint32_t *column) 
 }
 
 const char *xev_parser_encoding(const xev_parser *p) {
-    if (p->context == NULL) return NULL;
-    if (p->context->encoding != NULL) return (const char *)p->context->encoding;
-    return p->context->input == NULL ? NULL : (const char *)p->context->input->encoding;
+    if (p->encoding_name[0] != 0) return p->encoding_name;
+    switch (p->transcoder.encoding) {
+    case XEV_UTF16LE: return "UTF-16LE";
+    case XEV_UTF16BE: return "UTF-16BE";
+    default: return NULL;
+    }
 }

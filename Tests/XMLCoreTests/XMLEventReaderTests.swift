@@ -95,6 +95,24 @@ struct XMLEventReaderTests {
         #expect(try XMLTree(bytes: bytes).root.text == "€")
     }
 
+    @Test(
+        "refuses bytes that the declared encoding does not have, and encodings it does not know",
+        arguments: [
+            ("windows-1252", [0x81] as [UInt8]), ("US-ASCII", [0xC4]), ("UTF-16", [0x41]), ("Shift_JIS", [0x41]),
+        ])
+    func wrongEncoding(name: String, bytes: [UInt8]) throws {
+        let document = Array("<?xml version=\"1.0\" encoding=\"\(name)\"?>\n<r>".utf8) + bytes + Array("</r>".utf8)
+        let error = #expect(throws: XMLError.self) { try XMLTree(bytes: document) }
+        #expect(error?.code == .encoding)
+    }
+
+    @Test("refuses half a surrogate pair in UTF-16")
+    func brokenUTF16() throws {
+        let document: [UInt8] = [0xFF, 0xFE, 0x3C, 0, 0x72, 0, 0x3E, 0, 0x3D, 0xD8, 0x3C, 0]
+        let error = #expect(throws: XMLError.self) { try XMLTree(bytes: document) }
+        #expect(error?.code == .encoding)
+    }
+
     @Test("reads a text of 12 MB, past libxml2's own wall")
     func longText() throws {
         let text = "<r>" + String(repeating: "0123456789AB", count: 1_000_000) + "</r>"

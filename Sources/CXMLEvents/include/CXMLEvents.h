@@ -94,9 +94,9 @@ void xev_initialize(void);
 xev_parser *xev_parser_create(const xev_limits *limits);
 void xev_parser_free(xev_parser *parser);
 
-// Begins the document with its first four bytes, or all there are when there are fewer; they show the encoding.
-// Afterwards xev_parser_context gives the xmlParserCtxt, into which xmlSchemaSAXPlug may be plugged before the first
-// xev_parser_feed; call xev_parser_plugged after it. Feeding goes on with the fifth byte.
+// Looks at the first bytes of the document, as many as there are at hand up to the end of the XML declaration, and
+// prepares for its encoding. Afterwards xev_parser_context gives the xmlParserCtxt, into which xmlSchemaSAXPlug may be
+// plugged before the first xev_parser_feed; call xev_parser_plugged after it. Feeding starts with the first byte.
 xev_status xev_parser_open(xev_parser *parser, const void *bytes, size_t count);
 void *xev_parser_context(xev_parser *parser);
 void xev_parser_plugged(xev_parser *parser);

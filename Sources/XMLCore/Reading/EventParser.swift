@@ -45,12 +45,13 @@ package struct EventParser: ~Copyable {
     package mutating func open() throws(XMLError) {
         guard !isOpen else { return }
         isOpen = true
-        while start.count < 4 {
+        // Enough to hold an XML declaration, whatever the size of the pieces.
+        while start.count < 1_024 {
             let piece = try chunks.next { Array($0) }
             if piece.isEmpty { break }
             start += piece
         }
-        let status = start.withUnsafeBytes { xev_parser_open(raw, $0.baseAddress, min(4, $0.count)) }
+        let status = start.withUnsafeBytes { xev_parser_open(raw, $0.baseAddress, $0.count) }
         try check(status)
     }
 
@@ -63,10 +64,7 @@ package struct EventParser: ~Copyable {
         if !start.isEmpty {
             let first = start
             start = []
-            status = first.withUnsafeBytes { bytes in
-                let rest = bytes.dropFirst(4)
-                return xev_parser_feed(parser, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, 0)
-            }
+            status = first.withUnsafeBytes { xev_parser_feed(parser, $0.baseAddress, $0.count, 0) }
         } else {
             var ended = false
             status = try chunks.next { bytes in
