@@ -67,6 +67,26 @@ struct XMLTreeTests {
                 + "<ohne>x</ohne><d xmlns=\"urn:d\"><ohne xmlns=\"\">y</ohne></d></a:r>")
     }
 
+    @Test("chooses prefixes by a policy and declares each namespace once, on the root")
+    func prefixPolicy() throws {
+        let policy = XMLPrefixPolicy([
+            XMLNamespaceDeclaration(prefix: "a", uri: "urn:a"), XMLNamespaceDeclaration(prefix: "b", uri: "urn:b"),
+        ])
+        var writer = XMLEventWriter(
+            options: XMLWriterOptions(writesDeclaration: false, endsWithNewline: false, prefixes: policy))
+        try writer.startElement(XMLName("r", in: "urn:a"))
+        try writer.startElement(XMLName("k", in: "urn:b"))
+        try writer.schemaType(XMLName("T", in: "urn:a"))
+        try writer.endElement()
+        try writer.element(XMLName("k", in: "urn:b"), text: "x")
+        try writer.endElement()
+        let xsi = "http://www.w3.org/2001/XMLSchema-instance"
+        #expect(
+            text(try writer.finish())
+                == "<a:r xmlns:a=\"urn:a\" xmlns:b=\"urn:b\">"
+                + "<b:k xmlns:xsi=\"\(xsi)\" xsi:type=\"a:T\"/><b:k>x</b:k></a:r>")
+    }
+
     @Test("indents elements, never text")
     func indent() throws {
         let tree = try XMLTree(bytes: Array("<r><a><b/>  <c>x <i/> y</c></a><!--k--></r>".utf8))

@@ -56,12 +56,19 @@ public struct XMLEventWriter: ~Copyable {
 
     /// Writes a start tag. Attributes and content follow.
     ///
-    /// The namespace of `name` is declared under `prefix` unless that is in force already; with nil as the default
-    /// namespace. `namespaces` are declared besides, in their order.
+    /// The namespace of `name` is declared under `prefix` unless that is in force already; with nil under the prefix
+    /// that the options choose, else as the default namespace. `namespaces` are declared besides, in their order.
     public mutating func startElement(
         _ name: XMLName, prefix: String? = nil, namespaces: [XMLNamespaceDeclaration] = []
     ) throws(XMLError) {
         try closeStartTag()
+        var namespaces = namespaces
+        if frames.isEmpty, options.prefixes.declaresOnRoot {
+            namespaces += options.prefixes.declarations.filter { declaration in
+                !namespaces.contains { $0.prefix == declaration.prefix }
+            }
+        }
+        let prefix = prefix ?? name.namespace.flatMap { options.prefixes.prefix(for: $0) } ?? nil
         if frames.isEmpty {
             guard !hasRoot else {
                 throw Self.notWritable(
@@ -117,6 +124,23 @@ public struct XMLEventWriter: ~Copyable {
         buffer.append("=\"")
         try buffer.appendEscaped(value, inAttribute: true)
         buffer.append(0x22)
+    }
+
+    /// Writes `xsi:type` in the start tag that was just begun, its value under a prefix that stands for the type's
+    /// namespace (XML Schema part 1, section 2.6.1).
+    public mutating func schemaType(_ type: XMLName, prefix: String? = nil) throws(XMLError) {
+        var value = type.local
+        try XMLSyntax.checkName(value)
+        if let namespace = type.namespace {
+            let preferred = prefix ?? options.prefixes.prefix(for: namespace) ?? nil
+            value = try qualified(type.local, try prefixForAttribute(namespace, preferred: preferred))
+        } else if !uri(forPrefix: "").isEmpty {
+            throw Self.notWritable(
+                Message(
+                    de: "Der Typ „\(type.local)“ hat keinen Namensraum, hier gilt aber ein Standardnamensraum.",
+                    en: "The type \"\(type.local)\" is in no namespace, but a default namespace is in force here."))
+        }
+        try attribute(XMLName("type", in: XMLName.schemaInstanceNamespace), prefix: "xsi", value)
     }
 
     /// Writes text.
