@@ -48,7 +48,9 @@ let package = Package(
         room("Archives", ["CLibZip", "Findings"]),
         room("SchemaModel", ["XMLCore", "Findings", "Archives"]),
         room("SchemaValidation", ["SchemaModel"]),
-        room("CodeLists", ["XMLCore", "Findings", "Archives"]),
+        room(
+            "CodeLists",
+            ["XMLCore", "Findings", "Archives", .product(name: "Crypto", package: "swift-crypto")]),
         room("XOEV", ["SchemaValidation", "CodeLists"]),
         room("FIM", ["XOEV"]),
         room(

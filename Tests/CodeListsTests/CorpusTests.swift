@@ -45,6 +45,9 @@ struct CorpusTests {
                 found["\(file.lastPathComponent) \(finding.id)", default: 0] += 1
             }
         }
-        print(found)
+        #expect(
+            found == [
+                "urn_de_bund_destatis_bevoelkerungsstatistik_schluessel_staat_2011-09-01.xml codelist.duplicate-key": 1
+            ])
     }
 }

@@ -1,0 +1,110 @@
+import Findings
+
+/// Finds rows by the values of one column, at once however long the list is.
+public struct CodeListLookup: Sendable {
+    /// The list that is looked up.
+    public let list: CodeList
+    /// The index of the column by whose values rows are found.
+    public let column: Int
+    private let rowsByValue: [String: Int]
+
+    /// A look-up over a column; without one over the code column.
+    ///
+    /// - Throws: `CodeListError`: `unknownColumn`, or `missingKeyColumn` when the list has no code column.
+    public init(_ list: CodeList, column id: String? = nil) throws(CodeListError) {
+        if let id {
+            guard let column = list.columnIndex(id) else {
+                throw CodeListError(
+                    .unknownColumn,
+                    Message(
+                        de: "Die Liste \(list.id) hat keine Spalte „\(id)“.",
+                        en: "The list \(list.id) has no column “\(id)”."),
+                    hint: Message(
+                        de: "Ihre Spalten: \(list.columns.map(\.id).joined(separator: ", "))",
+                        en: "Its columns: \(list.columns.map(\.id).joined(separator: ", "))"))
+            }
+            self.column = column
+        } else {
+            guard let column = list.codeColumn else {
+                throw CodeListError(
+                    .missingKeyColumn,
+                    Message(
+                        de: "Die Liste \(list.id) hat keine Spalte für die Codes.",
+                        en: "The list \(list.id) has no column for the codes."),
+                    hint: Message(
+                        de: "Nennen Sie die Spalte: \(list.columns.map(\.id).joined(separator: ", "))",
+                        en: "Name the column: \(list.columns.map(\.id).joined(separator: ", "))"))
+            }
+            self.column = column
+        }
+        self.list = list
+        var found: [String: Int] = [:]
+        if let rows = list.rows {
+            found.reserveCapacity(rows.count)
+            for row in rows.indices {
+                guard let text = rows[row, self.column].text, found[text] == nil else { continue }
+                found[text] = row
+            }
+        }
+        rowsByValue = found
+    }
+
+    /// The row with a value, the first where there are several; nil when there is none. The comparison is exact.
+    public subscript(_ value: String) -> Int? { rowsByValue[value] }
+
+    /// Whether the list has the value.
+    public func contains(_ value: String) -> Bool { rowsByValue[value] != nil }
+
+    /// The name in the row with a code; nil when there is no such row or no name.
+    public func name(of code: String) -> String? {
+        guard let row = rowsByValue[code], let column = list.nameColumn else { return nil }
+        return list.rows?[row, column].text
+    }
+
+    /// The values nearest to one that the list does not have: by edit distance (with neighbours swapped), at most a
+    /// third of the length, those that differ in case or leading zeros first; then by value.
+    public func nearest(to value: String, limit: Int = 3) -> [String] {
+        let wanted = Array(value.unicodeScalars)
+        let folded = Self.folded(value)
+        let bound = max(1, wanted.count / 3)
+        var candidates: [(distance: Int, value: String)] = []
+        for candidate in rowsByValue.keys {
+            if Self.folded(candidate) == folded {
+                candidates.append((0, candidate))
+                continue
+            }
+            let scalars = Array(candidate.unicodeScalars)
+            guard abs(scalars.count - wanted.count) <= bound else { continue }
+            let distance = EditDistance.between(wanted, scalars)
+            if distance <= bound { candidates.append((distance, candidate)) }
+        }
+        candidates.sort { ($0.distance, $0.value) < ($1.distance, $1.value) }
+        return candidates.prefix(limit).map(\.value)
+    }
+
+    private static func folded(_ value: String) -> Substring { value.lowercased()[...].drop { $0 == "0" } }
+}
+
+/// The number of edits between two texts: insert, delete, replace, swap neighbours (optimal string alignment).
+enum EditDistance {
+    static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        for i in 1...left.count {
+            var current = [i]
+            current.reserveCapacity(right.count + 1)
+            for j in 1...right.count {
+                let cost = left[i - 1] == right[j - 1] ? 0 : 1
+                var best = min(last[j] + 1, current[j - 1] + 1, last[j - 1] + cost)
+                if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+                    best = min(best, beforeLast[j - 2] + 1)
+                }
+                current.append(best)
+            }
+            beforeLast = last
+            last = current
+        }
+        return last[right.count]
+    }
+}
