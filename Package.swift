@@ -42,11 +42,12 @@ let package = Package(
         .systemLibrary(
             name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
+        .target(name: "CXMLSchemas", dependencies: ["CLibXML2"]),
 
         room("Findings", []),
         room("XMLCore", ["CXMLEvents", "Findings"]),
         room("Archives", ["CLibZip", "Findings"]),
-        room("SchemaModel", ["XMLCore", "Findings", "Archives"]),
+        room("SchemaModel", ["XMLCore", "Findings", "Archives", "CXMLSchemas"]),
         room("SchemaValidation", ["SchemaModel"]),
         room(
             "CodeLists",
