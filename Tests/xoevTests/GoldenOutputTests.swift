@@ -26,6 +26,19 @@ struct GoldenOutputTests {
         Case("inspect-unreadable", "inspect", "nachrichten/leer.xml", "nachrichten/fremd.xml", "no-such-file.xml"),
         Case("inspect-schema", "inspect", "schema/bestellung.xsd"),
         Case("inspect-json", "inspect", "--format", "json", "nachrichten/gut.xml", "nachrichten/binaer.xml"),
+        Case("codelist-list", "codelist", "list", "listen", "--as-of", "2025-06-01"),
+        Case("codelist-list-json", "codelist", "list", "listen/farbe_1.xml", "--format", "json"),
+        Case(
+            "codelist-show", "codelist", "show", "urn:beispiel:codeliste:farbe", "--in", "listen", "--list-version", "2"
+        ),
+        Case("codelist-show-code", "codelist", "show", "listen/farbe_1.xml", "--code", "02", "--format", "json"),
+        Case("codelist-unknown-code", "codelist", "show", "listen/farbe_1.xml", "--code", "2"),
+        Case(
+            "codelist-unknown-list", "codelist", "show", "urn:beispiel:codeliste:farbe", "--in", "listen",
+            "--list-version", "9"),
+        Case("codelist-check", "codelist", "check", "listen", "nachrichten/gut.xml", "no-such-file.xml"),
+        Case("codelist-diff", "codelist", "diff", "listen/farbe_1.xml", "listen/farbe_2.xml"),
+        Case("codelist-diff-json", "codelist", "diff", "listen/farbe_1.xml", "listen/farbe_2.xml", "--format", "json"),
         Case("inspect-html", "inspect", "--format", "html", "nachrichten/gut.xml"),
     ]
 

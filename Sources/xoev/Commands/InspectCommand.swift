@@ -132,34 +132,23 @@ struct InspectionText {
 
     func render(_ file: InspectedFile) -> String {
         let found = file.inspection
-        var rows: [(Message, String?)] = [
-            (Message(de: "Standard", en: "standard"), standard(found)),
-            (identity(found), found.message),
-            (Message(de: "Wurzelelement", en: "root element"), found.root.local),
-            (Message(de: "Namensraum", en: "namespace"), found.root.namespace),
-            (Message(de: "Produkt", en: "product"), found.product),
-            (Message(de: "Testnachricht", en: "test message"), found.isTest.map(yesOrNo)),
-        ]
+        var lines = LabelledLines(language)
+        lines.add(Message(de: "Standard", en: "standard"), standard(found))
+        lines.add(identity(found), found.message)
+        lines.add(Message(de: "Wurzelelement", en: "root element"), found.root.local)
+        lines.add(Message(de: "Namensraum", en: "namespace"), found.root.namespace)
+        lines.add(Message(de: "Produkt", en: "product"), found.product)
+        lines.add(Message(de: "Testnachricht", en: "test message"), found.isTest.map(yesOrNo))
         if let header = found.header {
-            rows += [
-                (Message(de: "Nachrichten-ID", en: "message id"), header.messageID),
-                (Message(de: "Nachrichtentyp", en: "message type"), header.messageType),
-                (Message(de: "Erstellt", en: "created"), header.created),
-                (Message(de: "Absender", en: "sender"), header.sender.map(party)),
-                (Message(de: "Empfänger", en: "receiver"), header.receiver.map(party)),
-            ]
+            lines.add(Message(de: "Nachrichten-ID", en: "message id"), header.messageID)
+            lines.add(Message(de: "Nachrichtentyp", en: "message type"), header.messageType)
+            lines.add(Message(de: "Erstellt", en: "created"), header.created)
+            lines.add(Message(de: "Absender", en: "sender"), header.sender.map(party))
+            lines.add(Message(de: "Empfänger", en: "receiver"), header.receiver.map(party))
         }
-        rows += [
-            (Message(de: "Zeichensatz", en: "encoding"), found.encoding ?? "UTF-8"),
-            (Message(de: "Größe", en: "size"), file.size.map { "\($0) Bytes" }),
-        ]
-        var text = SafeText.line(file.name) + "\n"
-        for case (let label, let value?) in rows {
-            let name = label.rendered(language)
-            let padding = String(repeating: " ", count: max(16 - name.count, 1))
-            text += "  \(name)\(padding)\(SafeText.line(value))\n"
-        }
-        return text
+        lines.add(Message(de: "Zeichensatz", en: "encoding"), found.encoding ?? "UTF-8")
+        lines.add(Message(de: "Größe", en: "size"), file.size.map { "\($0) Bytes" })
+        return SafeText.line(file.name) + "\n" + lines.text
     }
 
     /// A message has a name; a schema or a list has an identity.

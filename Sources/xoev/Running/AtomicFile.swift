@@ -27,6 +27,12 @@ struct AtomicFile {
         return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
     }
 
+    /// Whether something is there already.
+    var exists: Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
     /// Throws when the file could not be written anyway.
     func check() throws {
         var status = stat()

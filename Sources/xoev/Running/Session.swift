@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 
 /// One run of one command: what it prints goes to the right place, in the right language, with colours only where they
 /// are wanted.
@@ -10,19 +11,29 @@ final class Session {
     /// What goes to `--output`, written when the command is done.
     private var buffer = ""
     private var progressIsShown = false
+    /// The file to which the result goes; nil for standard output.
+    private let outputFile: String?
 
-    init(options: GlobalOptions, context: CommandContext) {
+    init(options: GlobalOptions, context: CommandContext, writesToOutput: Bool = true) {
+        outputFile = writesToOutput && options.output != "-" ? options.output : nil
         self.options = options
         self.context = context
         language = options.language ?? Language(environment: context.environment)
+    }
+
+    /// The moment as `xs:dateTime` with a zone, for what is written. `SOURCE_DATE_EPOCH` stops the clock.
+    var now: String {
+        let fixed = context.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
+        let moment = fixed.map { Date(timeIntervalSince1970: $0) } ?? Date()
+        return moment.formatted(.iso8601)
     }
 
     /// How reports to standard output or `--output` are written.
     var reportOptions: ReportOptions {
         ReportOptions(
             language: language, showsValues: options.showValues, showsDurations: showsDurations,
-            isTerminal: context.output.resultIsTerminal && options.output == nil,
-            usesColours: context.output.resultIsTerminal && options.output == nil && !refusesColours)
+            isTerminal: context.output.resultIsTerminal && outputFile == nil,
+            usesColours: context.output.resultIsTerminal && outputFile == nil && !refusesColours)
     }
 
     /// How reports to other files are written: never for a terminal.
@@ -39,7 +50,7 @@ final class Session {
     /// Prints part of the result.
     func write(_ text: String) {
         hideProgress()
-        if options.output == nil || options.output == "-" { context.output.result(text) } else { buffer += text }
+        if outputFile == nil { context.output.result(text) } else { buffer += text }
     }
 
     /// Prints a line of the result.
@@ -84,12 +95,12 @@ final class Session {
 
     /// Refuses an `--output` that could never be written, before any work is done.
     func checkOutput() throws {
-        if let file = options.output, file != "-" { try AtomicFile(file).check() }
+        if let outputFile { try AtomicFile(outputFile).check() }
     }
 
     /// Writes `--output`.
     func finish() throws {
         hideProgress()
-        if let file = options.output, file != "-" { try AtomicFile(file).write(buffer) }
+        if let outputFile { try AtomicFile(outputFile).write(buffer) }
     }
 }

@@ -9,15 +9,19 @@ protocol SessionCommand: AsyncParsableCommand {
     /// The formats in which the command can write its result.
     static var formats: [ReportFormat] { get }
 
+    /// Whether `--output` names what the command makes, not where its account goes.
+    static var outputIsArtifact: Bool { get }
+
     /// Does the command's work.
     func run(in session: Session) async throws -> Findings.ExitCode
 }
 
 extension SessionCommand {
     static var formats: [ReportFormat] { ReportFormat.allCases }
+    static var outputIsArtifact: Bool { false }
 
     mutating func run() async throws {
-        let session = Session(options: global, context: .current)
+        let session = Session(options: global, context: .current, writesToOutput: !Self.outputIsArtifact)
         let code: Findings.ExitCode
         do {
             guard Self.formats.contains(global.format) else {

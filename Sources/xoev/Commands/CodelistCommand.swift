@@ -1,0 +1,53 @@
+import ArgumentParser
+import CodeLists
+import Findings
+import Foundation
+
+/// `xoev codelist`: the group of commands for code lists.
+struct CodelistCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "codelist",
+        abstract: "Finds, shows, checks and compares code lists (genericode).",
+        discussion: """
+            EXAMPLES
+              xoev codelist list codelists/
+              xoev codelist show urn:de:xoev:codeliste:erreichbarkeit --in codelists/ --as-of 2026-01-01
+              xoev codelist check codelists/ --report junit=lists.xml
+              xoev codelist diff list_2.xml list_3.xml
+            """,
+        subcommands: [
+            CodelistListCommand.self, CodelistShowCommand.self, CodelistCheckCommand.self, CodelistDiffCommand.self,
+        ])
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    /// A day as `YYYY-MM-DD`.
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension CodeListRegistry {
+    /// A registry over files, folders and archives.
+    init(paths: [String]) throws {
+        self.init()
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw CLIError.noSuchPath(path)
+            }
+            if isFolder.boolValue {
+                add(folder: path)
+            } else if Self.isArchive(path) {
+                add(archive: path)
+            } else {
+                add(file: path)
+            }
+        }
+    }
+
+    private static func isArchive(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        let start = try? file.read(upToCount: 4)
+        return start.map { $0.elementsEqual([0x50, 0x4B, 0x03, 0x04]) } ?? false
+    }
+}
