@@ -1,0 +1,129 @@
+#include "CXMLSchemas.h"
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    char *string;
+    uint32_t length;
+    uint32_t hash;
+} entry;
+
+// Strings live in blocks that are never moved, so that their addresses stay good.
+typedef struct block {
+    struct block *previous;
+    size_t used, capacity;
+    char bytes[];
+} block;
+
+struct xss_names {
+    entry *entries;
+    int32_t count, capacity;
+    int32_t *slots; // index + 1, 0 is free
+    uint32_t slot_mask;
+    block *blocks;
+};
+
+static uint32_t hash_of(const char *string, size_t length) {
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)string[i]) * 16777619u;
+    return hash;
+}
+
+xss_names *xss_names_new(void) {
+    xss_names *names = calloc(1, sizeof *names);
+    if (!names) return NULL;
+    names->slot_mask = 1023;
+    names->slots = calloc(names->slot_mask + 1, sizeof *names->slots);
+    if (!names->slots) {
+        free(names);
+        return NULL;
+    }
+    return names;
+}
+
+void xss_names_free(xss_names *names) {
+    if (!names) return;
+    for (block *b = names->blocks; b;) {
+        block *previous = b->previous;
+        free(b);
+        b = previous;
+    }
+    free(names->entries);
+    free(names->slots);
+    free(names);
+}
+
+static char *store(xss_names *names, const char *string, size_t length) {
+    if (!names->blocks || names->blocks->capacity - names->blocks->used < length + 1) {
+        size_t capacity = length + 1 > 65536 ? length + 1 : 65536;
+        block *b = malloc(sizeof *b + capacity);
+        if (!b) return NULL;
+        b->previous = names->blocks;
+        b->used = 0;
+        b->capacity = capacity;
+        names->blocks = b;
+    }
+    char *copy = names->blocks->bytes + names->blocks->used;
+    memcpy(copy, string, length);
+    copy[length] = 0;
+    names->blocks->used += length + 1;
+    return copy;
+}
+
+static int grow_slots(xss_names *names) {
+    uint32_t mask = names->slot_mask * 2 + 1;
+    int32_t *slots = calloc((size_t)mask + 1, sizeof *slots);
+    if (!slots) return -1;
+    for (int32_t i = 0; i < names->count; i++) {
+        uint32_t slot = names->entries[i].hash & mask;
+        while (slots[slot]) slot = (slot + 1) & mask;
+        slots[slot] = i + 1;
+    }
+    free(names->slots);
+    names->slots = slots;
+    names->slot_mask = mask;
+    return 0;
+}
+
+static int32_t find(const xss_names *names, const char *string, size_t length, uint32_t hash) {
+    for (uint32_t slot = hash & names->slot_mask; names->slots[slot]; slot = (slot + 1) & names->slot_mask) {
+        const entry *e = &names->entries[names->slots[slot] - 1];
+        if (e->hash == hash && e->length == length && !memcmp(e->string, string, length)) return names->slots[slot] - 1;
+    }
+    return -1;
+}
+
+int32_t xss_names_find(const xss_names *names, const char *string, size_t length) {
+    return find(names, string, length, hash_of(string, length));
+}
+
+int32_t xss_names_intern(xss_names *names, const char *string, size_t length) {
+    uint32_t hash = hash_of(string, length);
+    int32_t known = find(names, string, length, hash);
+    if (known >= 0) return known;
+    if (length > UINT32_MAX || names->count == INT32_MAX) return -1;
+    if (names->count == names->capacity) {
+        int32_t capacity = names->capacity ? names->capacity * 2 : 1024;
+        entry *entries = realloc(names->entries, (size_t)capacity * sizeof *entries);
+        if (!entries) return -1;
+        names->entries = entries;
+        names->capacity = capacity;
+    }
+    if ((uint32_t)names->count * 2 > names->slot_mask && grow_slots(names) < 0) return -1;
+    char *copy = store(names, string, length);
+    if (!copy) return -1;
+    names->entries[names->count] = (entry){copy, (uint32_t)length, hash};
+    uint32_t slot = hash & names->slot_mask;
+    while (names->slots[slot]) slot = (slot + 1) & names->slot_mask;
+    names->slots[slot] = ++names->count;
+    return names->count - 1;
+}
+
+const char *xss_names_string(const xss_names *names, int32_t name, size_t *length) {
+    if (name < 0 || name >= names->count) {
+        if (length) *length = 0;
+        return "";
+    }
+    if (length) *length = names->entries[name].length;
+    return names->entries[name].string;
+}

@@ -1,0 +1,77 @@
+import CXMLSchemas
+import Findings
+
+/// Loads schemas: reads them and everything they include, import and redefine, each once, and compiles them into a
+/// `SchemaSet`. Nothing is ever loaded from the network.
+///
+///     let schemas = try SchemaLoader().load([SchemaSource(path: "xdomea-Nachrichten-AbgabeDurchfuehren.xsd")])
+///
+/// A location is resolved in this order: catalog, relative to the referring document, by namespace (or file name) among the
+/// documents that were named and those in the pool. The XML namespace is built in. What remains missing is an error that
+/// names the referring file and line, the namespace and the chain of files that led there.
+public struct SchemaLoader: Sendable {
+    /// How schemas are loaded.
+    public struct Options: Sendable, Hashable {
+        /// OASIS XML catalogs, asked in this order.
+        public var catalogs: [String]
+        /// Where namespaces are looked for whose location leads nowhere.
+        public var pool: [SchemaSource]
+        /// What is accepted at the most.
+        public var limits: SchemaLimits
+
+        /// Options from their parts.
+        public init(catalogs: [String] = [], pool: [SchemaSource] = [], limits: SchemaLimits = SchemaLimits()) {
+            self.catalogs = catalogs
+            self.pool = pool
+            self.limits = limits
+        }
+    }
+
+    private let options: Options
+
+    /// A loader with options.
+    public init(_ options: Options = Options()) { self.options = options }
+
+    /// Loads and compiles all that the sources hold as one set. Of a folder or an archive, the documents that no other of
+    /// them refers to are the entries.
+    ///
+    /// - Throws: `SchemaError` with every finding that kept the set from compiling.
+    public func load(_ sources: [SchemaSource]) throws(SchemaError) -> SchemaSet {
+        var graph = try SchemaGraph(options: options)
+        var entries: [Int] = []
+        for source in sources {
+            let keys = try graph.add(source)
+            let name = source.name
+            guard !keys.isEmpty else {
+                throw SchemaError(
+                    .empty, at: Location(file: name),
+                    Message(
+                        de: "Darin ist keine Schemadatei (*.xsd).", en: "There is no schema file (*.xsd) in it."))
+            }
+            var numbers: [Int] = []
+            for key in keys {
+                let number = try graph.load(key)
+                if !numbers.contains(number) { numbers.append(number) }
+            }
+            entries += Self.heads(numbers, in: graph).filter { !entries.contains($0) }
+        }
+        guard !entries.isEmpty else {
+            throw SchemaError(
+                .empty, at: Location(), Message(de: "Es ist kein Schema genannt.", en: "No schema is named."))
+        }
+        return try SchemaSet(graph, entries: entries)
+    }
+
+    /// The documents to which no other of them refers; all of them where they refer to one another in circles.
+    static func heads(_ numbers: [Int], in graph: SchemaGraph) -> [Int] {
+        guard numbers.count > 1 else { return numbers }
+        var referred = Set<Int>()
+        for number in numbers {
+            for reference in graph.documents[number].references {
+                if let target = reference.target, target != number { referred.insert(target) }
+            }
+        }
+        let heads = numbers.filter { !referred.contains($0) }
+        return heads.isEmpty ? numbers : heads
+    }
+}

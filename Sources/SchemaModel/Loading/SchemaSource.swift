@@ -1,0 +1,44 @@
+import Archives
+import Findings
+import Foundation
+
+/// Where schemas come from.
+public enum SchemaSource: Sendable, Hashable {
+    /// One schema file. What it refers to is looked for beside it, in the catalogs and in the pool.
+    case file(String)
+    /// A folder: every `.xsd` below it.
+    case folder(String)
+    /// A ZIP archive, as XRepository serves standards: every `.xsd` in it.
+    case archive(String)
+    /// A schema in memory. `name` is what findings call it; relative locations in it are looked for among the other
+    /// schemas in memory.
+    case bytes([UInt8], name: String)
+
+    /// What is at `path`: a folder, a ZIP archive (told by its first bytes) or a file.
+    public init(path: String) {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            self = .folder(path)
+            return
+        }
+        if let file = FileHandle(forReadingAtPath: path) {
+            defer { try? file.close() }
+            let start = try? file.read(upToCount: 4)
+            if let start,
+                start.elementsEqual([0x50, 0x4B, 0x03, 0x04]) || start.elementsEqual([0x50, 0x4B, 0x05, 0x06])
+            {
+                self = .archive(path)
+                return
+            }
+        }
+        self = .file(path)
+    }
+
+    /// What findings call the source.
+    public var name: String {
+        switch self {
+        case .file(let path), .folder(let path), .archive(let path): path
+        case .bytes(_, let name): name
+        }
+    }
+}

@@ -1,0 +1,296 @@
+import CXMLSchemas
+import Findings
+import SchemaModel
+import XMLCore
+
+/// The check of one document.
+final class CheckSession {
+    private let subject: String
+    private let schemas: DocumentValidator.Schemas
+    private let beginning: DocumentHead?
+    private let options: DocumentValidator.Options
+    private var check: OpaquePointer?
+    private var set: SchemaSet?
+    private var whyNoSchema: Message?
+    private var noSchemaHint: Finding?
+    private var findings: [Finding] = []
+    private var suppressed = 0
+    private var schemaErrors = 0
+    private var isMalformed = false
+    private var identity = IdentityCheck()
+    private var lastFacet: Location?
+    private var lastFacetAttribute: XMLName?
+    private var pathBuffer = [CChar](repeating: 0, count: 4_096)
+
+    init(
+        subject: String, schemas: DocumentValidator.Schemas, beginning: DocumentHead?,
+        options: DocumentValidator.Options
+    ) {
+        self.subject = subject
+        self.schemas = schemas
+        self.beginning = beginning
+        self.options = options
+    }
+
+    /// Runs the check to its end.
+    func run(_ input: DocumentInput) -> CheckResult {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let limits = options.limits
+        var bounds = xss_limits(
+            max_depth: Int64(limits.maxDepth), max_attributes: Int64(limits.maxAttributes),
+            max_name: Int64(limits.maxNameBytes), max_text: Int64(min(limits.maxTextBytes, Int(Int32.max) - 1)),
+            max_total: Int64(limits.maxTotalBytes), max_names: 1_000_000)
+        var handlers = xss_handlers(
+            user: Unmanaged.passUnretained(self).toOpaque(),
+            problem: { user, problem in
+                guard let user, let problem else { return }
+                CheckSession.from(user).take(problem.pointee)
+            },
+            root: { user, local, space, attributes, count in
+                guard let user, let local else { return xss_choice() }
+                let list = UnsafeBufferPointer(start: attributes, count: Int(count))
+                return CheckSession.from(user).chooseSchema(local, space, list)
+            },
+            identity: { user, kind, attribute, value, length in
+                guard let user, let value else { return }
+                CheckSession.from(user).takeIdentity(kind, attribute, value, length)
+            })
+        guard let check = xss_check_new(&bounds, &handlers) else { return outOfMemory() }
+        self.check = check
+        defer {
+            xss_check_free(check)
+            self.check = nil
+        }
+        let status = withExtendedLifetime((self, input)) {
+            xss_check_run(
+                check,
+                { user, buffer, length in
+                    guard let user, let buffer, length > 0 else { return -1 }
+                    let input = Unmanaged<DocumentInput>.fromOpaque(user).takeUnretainedValue()
+                    return Int32(input.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
+                }, Unmanaged.passUnretained(input).toOpaque())
+        }
+        if let error = input.error {
+            return CheckResult(subject: subject, findings: [error.finding], isUnreadable: true)
+        }
+        if status < 0, findings.isEmpty { return outOfMemory() }
+        if status == 0, !isMalformed { finishIdentity() }
+        return result(isWellFormed: status == 0 && !isMalformed, duration: clock.now - start)
+    }
+
+    private static func from(_ user: UnsafeMutableRawPointer) -> CheckSession {
+        Unmanaged<CheckSession>.fromOpaque(user).takeUnretainedValue()
+    }
+
+    // MARK: Choosing the schema
+
+    private func chooseSchema(
+        _ local: UnsafePointer<CChar>, _ space: UnsafePointer<CChar>?,
+        _ attributes: UnsafeBufferPointer<xss_root_attribute>
+    ) -> xss_choice {
+        let name = XMLName(String(cString: local), in: space.map { String(cString: $0) })
+        switch schemas {
+        case .set(let set):
+            guard set.knows(namespace: name.namespace) else {
+                let known = set.namespaces.map { $0.isEmpty ? "(ohne)" : $0 }
+                noteUnknown(name, nearest: NearestWords.nearest(to: name.namespace ?? "", among: known, count: 3))
+                return xss_choice()
+            }
+            self.set = set
+        case .catalogue(let catalogue):
+            var head = beginning ?? DocumentHead(name: name)
+            if head.name != name { head = DocumentHead(name: name) }
+            head.attributes = attributes.map { attribute in
+                XMLAttribute(
+                    XMLName(
+                        attribute.local.map { String(cString: $0) } ?? "",
+                        in: attribute.space.map { String(cString: $0) }),
+                    value: attribute.value.map {
+                        String(decoding: UnsafeRawBufferPointer(start: $0, count: attribute.length), as: UTF8.self)
+                    } ?? "")
+            }
+            switch catalogue.choice(for: head) {
+            case .schemas(let set, let remark):
+                self.set = set
+                if let remark { add(remark) }
+            case .unknown(let nearest):
+                noteUnknown(name, nearest: nearest)
+                return xss_choice()
+            case .failed(let error):
+                whyNoSchema = Message(
+                    de: "Das Schema ist nicht benutzbar: \(text: error.finding.message.de)",
+                    en: "The schema cannot be used: \(text: error.finding.message.en)")
+                for finding in error.findings {
+                    var copy = finding
+                    copy.severity = .warning
+                    add(copy)
+                }
+                return xss_choice()
+            }
+        }
+        guard let set else { return xss_choice() }
+        return xss_choice(schema: set.compiled, identity: set.identity)
+    }
+
+    private func noteUnknown(_ name: XMLName, nearest: [String]) {
+        let message = SchemaWording.unknownNamespace(name, nearest: nearest)
+        whyNoSchema = message
+        var line: Int32 = 0
+        var column: Int32 = 0
+        if let check { xss_check_position(check, &line, &column) }
+        add(
+            Finding(
+                "schema.unknown-namespace", .warning,
+                at: Location(file: subject, line: Int(line), column: Int(column), path: "/" + name.local), message,
+                hint: SchemaWording.unknownNamespaceHint(nearest: nearest)))
+    }
+
+    // MARK: Problems
+
+    private func take(_ raw: xss_problem) {
+        let problem = SchemaProblem(raw)
+        switch problem.domain {
+        case Int32(truncatingIfNeeded: XSS_DOMAIN_PARSER):
+            if problem.isError { isMalformed = true }
+            add(
+                MalformedWording.finding(
+                    problem, first: Self.string(raw.string1), second: Self.string(raw.string2), at: place(problem)))
+        case Int32(truncatingIfNeeded: XSS_DOMAIN_LIMIT):
+            isMalformed = true
+            add(LimitWording.finding(problem.code, limits: options.limits, at: place(problem)))
+        default: takeValidity(problem)
+        }
+    }
+
+    private static func string(_ pointer: UnsafePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
+
+    private func takeValidity(_ problem: SchemaProblem) {
+        guard problem.isError else { return }
+        schemaErrors += 1
+        let validity = ValidityProblem(code: problem.code, message: problem.message)
+        var location = place(problem)
+        // One fault, two errors: the facet, then the type that has it.
+        if let lastFacet, xss_validity_repeats_facet(problem.code) != 0, validity.facet == nil,
+            lastFacet.line == location.line, lastFacet.column == location.column,
+            lastFacetAttribute == validity.attribute
+        {
+            self.lastFacet = nil
+            return
+        }
+        lastFacet = validity.facet == nil ? nil : location
+        lastFacetAttribute = validity.attribute
+        guard findings.count < options.maxFindings else {
+            suppressed += 1
+            return
+        }
+        location.path = path()
+        add(ValidityWording(problem: validity, schemas: set, location: location).finding)
+    }
+
+    private func place(_ problem: SchemaProblem) -> Location {
+        Location(
+            file: subject, line: problem.line > 0 ? problem.line : nil,
+            column: problem.column > 0 ? problem.column : nil)
+    }
+
+    private func path() -> String? {
+        guard let check else { return nil }
+        let length = xss_check_path(check, &pathBuffer, pathBuffer.count)
+        return String(decoding: pathBuffer[..<length].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    private func add(_ finding: Finding) {
+        var finding = finding
+        finding.location = finding.location.inFile(subject)
+        if findings.count < options.maxFindings { findings.append(finding) } else { suppressed += 1 }
+    }
+
+    // MARK: Identity
+
+    private func takeIdentity(
+        _ kind: Int32, _ attribute: UnsafePointer<CChar>?, _ value: UnsafePointer<CChar>, _ length: Int
+    ) {
+        guard let check else { return }
+        let text = String(decoding: UnsafeRawBufferPointer(start: value, count: length), as: UTF8.self)
+        var line: Int32 = 0
+        var column: Int32 = 0
+        xss_check_position(check, &line, &column)
+        let place = IdentityCheck.Place(
+            line: Int(line), column: Int(column), attribute: attribute.map { String(cString: $0) })
+        switch kind {
+        case Int32(truncatingIfNeeded: XSS_IDENTITY_ID):
+            if let first = identity.define(text, at: place) {
+                schemaErrors += 1
+                add(IdentityWording.duplicate(text, first: first, at: place, path: path()))
+            }
+        case Int32(truncatingIfNeeded: XSS_IDENTITY_IDREF):
+            identity.refer(to: text, at: place) { self.path() }
+        default:
+            for part in text.split(whereSeparator: \.isWhitespace) {
+                identity.refer(to: String(part), at: place) { self.path() }
+            }
+        }
+    }
+
+    private func finishIdentity() {
+        for reference in identity.unresolved {
+            schemaErrors += 1
+            add(IdentityWording.unresolved(reference, known: identity.count))
+        }
+    }
+
+    // MARK: Result
+
+    private func result(isWellFormed: Bool, duration: Duration) -> CheckResult {
+        let ran = check.map { xss_check_schema_ran($0) != 0 } ?? false
+        let schemaOutcome: Layer.Outcome
+        if let whyNoSchema {
+            schemaOutcome = .couldNotRun(whyNoSchema)
+        } else if schemaErrors > 0 {
+            schemaOutcome = .failed
+        } else if !isWellFormed {
+            schemaOutcome = .couldNotRun(
+                Message(de: "Das Dokument ist nicht wohlgeformt.", en: "The document is not well-formed."))
+        } else if !ran {
+            schemaOutcome = .couldNotRun(
+                Message(
+                    de: "Die Prüfung gegen das Schema brach ab.", en: "The check against the schema broke off."))
+        } else {
+            schemaOutcome = .passed
+        }
+        return CheckResult(
+            subject: subject, facts: facts(),
+            layers: [
+                Layer(name: "well-formed", outcome: isWellFormed ? .passed : .failed),
+                Layer(name: "schema", outcome: schemaOutcome, duration: duration),
+            ],
+            findings: inDocumentOrder(findings), suppressedFindings: suppressed, isUnreadable: !isWellFormed)
+    }
+
+    private func facts() -> [CheckResult.Fact] {
+        guard let set, let document = set.documents.first else { return [] }
+        var facts = [CheckResult.Fact("schema", document.name)]
+        if let metadata = set.metadata.first, !metadata.isLibrary {
+            if let name = metadata.shortName ?? metadata.technicalName { facts.append(.init("standard", name)) }
+            if let version = metadata.version { facts.append(.init("version", version)) }
+        }
+        return facts
+    }
+
+    private func inDocumentOrder(_ findings: [Finding]) -> [Finding] {
+        findings.enumerated()
+            .sorted { left, right in
+                let (a, b) = (left.element.location, right.element.location)
+                return (a.line ?? 0, a.column ?? 0, left.offset) < (b.line ?? 0, b.column ?? 0, right.offset)
+            }
+            .map(\.element)
+    }
+
+    private func outOfMemory() -> CheckResult {
+        let finding = Finding(
+            "xml.out-of-memory", .error, at: Location(file: subject),
+            Message(de: "Der Speicher reicht nicht aus.", en: "There is not enough memory."))
+        return CheckResult(subject: subject, findings: [finding], isUnreadable: true)
+    }
+}
