@@ -9,6 +9,8 @@ public enum JSONText: Sendable {
     case thousandths(Int64)
     /// True or false.
     case boolean(Bool)
+    /// A value that is said to be none.
+    case null
     /// Values in order.
     case array([JSONText])
     /// Members in order; a member without a value is left out.
@@ -27,6 +29,7 @@ public enum JSONText: Sendable {
         case .integer(let number): result += String(number)
         case .thousandths(let number): result += Self.decimal(number)
         case .boolean(let flag): result += flag ? "true" : "false"
+        case .null: result += "null"
         case .array(let items):
             if items.isEmpty {
                 result += "[]"
