@@ -117,10 +117,11 @@ extension ComponentBuilder {
             guard let value = facet["value"] else { continue }
             switch facet.name.local {
             case "enumeration":
-                result.enumeration = (result.enumeration ?? []) + [
-                    Facets.Enumeration(
-                        value: value, annotation: facet.schemaAnnotation, location: scope.location(facet))
-                ]
+                result.enumeration =
+                    (result.enumeration ?? []) + [
+                        Facets.Enumeration(
+                            value: value, annotation: facet.schemaAnnotation, location: scope.location(facet))
+                    ]
             case "pattern": patterns.append(value)
             case "length": result.length = Int(value.trimmedXML)
             case "minLength": result.minLength = Int(value.trimmedXML)

@@ -46,7 +46,8 @@ struct ComponentBuilder {
             model.documents.append(
                 SchemaComponents.Document(
                     name: part.name, targetNamespace: part.root["targetNamespace"], version: part.root["version"],
-                    prefixes: prefixes, annotation: part.root.schemaAnnotation, isEntry: part.isEntry))
+                    prefixes: prefixes, annotation: part.root.schemaAnnotation, isEntry: part.isEntry, bytes: part.bytes
+                ))
         }
         for (number, part) in parts.enumerated() where part.isEntry {
             collect(number, namespace: part.root["targetNamespace"])
@@ -109,10 +110,12 @@ struct ComponentBuilder {
     ) {
         if let known = symbols[symbol] {
             if known.element != element {
+                let name = symbol.name.local
+                let first = known.scope.location(known.element)
                 report(
                     "schema.duplicate-component", .warning, scope.location(element),
-                    de: "„\(symbol.name.local)“ ist schon festgelegt (\(known.scope.location(known.element))); jene Fassung gilt.",
-                    en: "“\(symbol.name.local)” is defined already (\(known.scope.location(known.element))); that one is used.")
+                    de: "„\(name)“ ist schon festgelegt (\(first)); jene Fassung gilt.",
+                    en: "“\(name)” is defined already (\(first)); that one is used.")
             }
             return
         }
@@ -125,10 +128,11 @@ struct ComponentBuilder {
         for child in redefinition.xsdChildren {
             guard let symbol = Self.symbol(child, outer) else { continue }
             guard let old = symbols[symbol] else {
+                let name = symbol.name.local
                 report(
                     "schema.redefine-unknown", .error, outer.location(child),
-                    de: "„\(symbol.name.local)“ soll neu festgelegt werden, ist aber im eingebundenen Schema nicht enthalten.",
-                    en: "“\(symbol.name.local)” is to be redefined but is not in the schema that is redefined.")
+                    de: "„\(name)“ soll neu festgelegt werden, fehlt aber im eingebundenen Schema.",
+                    en: "“\(name)” is to be redefined but is not in the schema that is redefined.")
                 continue
             }
             redefinitions += 1

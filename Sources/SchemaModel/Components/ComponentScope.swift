@@ -11,9 +11,14 @@ package struct SchemaPart: Sendable {
     package var references: [Int?]
     /// Whether it was asked for.
     package var isEntry: Bool
+    /// The document as read.
+    package var bytes: [UInt8]
 
     /// A part from its parts.
-    package init(name: String, root: XMLTree.Element, references: [Int?], isEntry: Bool) {
+    package init(
+        name: String, root: XMLTree.Element, references: [Int?], isEntry: Bool, bytes: [UInt8] = []
+    ) {
+        self.bytes = bytes
         self.name = name
         self.root = root
         self.references = references

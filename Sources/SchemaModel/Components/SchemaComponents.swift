@@ -17,6 +17,8 @@ public struct SchemaComponents: Sendable {
         public var annotation: SchemaAnnotation
         /// Whether it was asked for, and not only reached from others.
         public var isEntry: Bool
+        /// The document as it was read.
+        public var bytes: [UInt8]
     }
 
     /// The documents in the order in which they were reached.

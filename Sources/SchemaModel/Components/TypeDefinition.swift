@@ -108,10 +108,13 @@ public struct Facets: Sendable, Hashable {
     public var minLength: Int?
     /// The greatest length.
     public var maxLength: Int?
-    /// Bounds as written.
+    /// The least value, as written.
     public var minInclusive: String?
+    /// The greatest value, as written.
     public var maxInclusive: String?
+    /// The value that all are greater than, as written.
     public var minExclusive: String?
+    /// The value that all are less than, as written.
     public var maxExclusive: String?
     /// The digits of a decimal number at the most.
     public var totalDigits: Int?

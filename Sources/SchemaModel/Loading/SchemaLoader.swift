@@ -37,6 +37,25 @@ public struct SchemaLoader: Sendable {
     ///
     /// - Throws: `SchemaError` with every finding that kept the set from compiling.
     public func load(_ sources: [SchemaSource]) throws(SchemaError) -> SchemaSet {
+        let (graph, entries) = try graph(of: sources)
+        return try SchemaSet(graph, entries: entries)
+    }
+
+    /// Loads and compiles all that the sources hold, as `load` does, and gives its components.
+    ///
+    /// - Throws: `SchemaError` with every finding that kept the set from compiling.
+    public func loadComponents(_ sources: [SchemaSource]) throws(SchemaError) -> SchemaComponents {
+        let (graph, entries) = try graph(of: sources)
+        // What libxml2 refuses is refused here, too, with the same findings.
+        _ = try SchemaSet(graph, entries: entries)
+        var builder = ComponentBuilder(try graph.parts(entries: entries))
+        let components = builder.build()
+        let errors = components.findings.filter { $0.severity == .error }
+        if let first = errors.first { throw SchemaError(.invalid, first: first, others: errors.dropFirst()) }
+        return components
+    }
+
+    private func graph(of sources: [SchemaSource]) throws(SchemaError) -> (graph: SchemaGraph, entries: [Int]) {
         var graph = try SchemaGraph(options: options)
         var entries: [Int] = []
         for source in sources {
@@ -59,7 +78,7 @@ public struct SchemaLoader: Sendable {
             throw SchemaError(
                 .empty, at: Location(), Message(de: "Es ist kein Schema genannt.", en: "No schema is named."))
         }
-        return try SchemaSet(graph, entries: entries)
+        return (graph, entries)
     }
 
     /// The documents to which no other of them refers; all of them where they refer to one another in circles.
