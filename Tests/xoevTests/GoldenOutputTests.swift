@@ -17,8 +17,6 @@ struct GoldenOutputTests {
         }
     }
 
-    static let schema = ["--schema", "schema/bestellung.xsd"]
-
     static let cases: [Case] = [
         Case(
             "inspect-known", "inspect", "../../../../Documentation/Examples/Nachrichten/hundesteuer.anmeldung.0101.xml"),
@@ -26,6 +24,22 @@ struct GoldenOutputTests {
         Case("inspect-unreadable", "inspect", "nachrichten/leer.xml", "nachrichten/fremd.xml", "no-such-file.xml"),
         Case("inspect-schema", "inspect", "schema/bestellung.xsd"),
         Case("inspect-json", "inspect", "--format", "json", "nachrichten/gut.xml", "nachrichten/binaer.xml"),
+        Case("validate-valid", "validate", "--schema", "schema/bestellung.xsd", "nachrichten/gut.xml"),
+        Case("validate-invalid", "validate", "--schema", "schema", "nachrichten/schlecht.xml"),
+        Case("validate-values", "validate", "--schema", "schema", "nachrichten/schlecht.xml", "--show-values"),
+        Case("validate-bounded", "validate", "--schema", "schema", "nachrichten/schlecht.xml", "--max-findings", "2"),
+        Case("validate-no-schema", "validate", "nachrichten/gut.xml"),
+        Case("validate-folder", "validate", "--schema", "schema", "nachrichten", "no-such-file.xml", "no*match"),
+        Case("validate-quiet", "validate", "--schema", "schema", "nachrichten", "--quiet"),
+        Case("validate-fail-fast", "validate", "--schema", "schema", "nachrichten", "--fail-fast", "--jobs", "1"),
+        Case("validate-json", "validate", "--schema", "schema", "nachrichten", "--format", "json"),
+        Case("validate-junit", "validate", "--schema", "schema", "nachrichten", "--format", "junit"),
+        Case("validate-github", "validate", "--schema", "schema", "nachrichten", "--format", "github"),
+        Case("validate-schema-missing", "validate", "--schema", "schema/fehlt.xsd", "nachrichten/gut.xml"),
+        Case("validate-schema-defective", "validate", "--schema", "defekt/syntax.xsd", "defekt/a.xml"),
+        Case("validate-import-missing", "validate", "--schema", "defekt/import.xsd", "nachrichten/gut.xml"),
+        Case("validate-not-a-schema", "validate", "--schema", "nachrichten/gut.xml", "nachrichten/gut.xml"),
+        Case("validate-no-schemas-in-folder", "validate", "--schema", "nachrichten", "nachrichten/gut.xml"),
         Case("codelist-list", "codelist", "list", "listen", "--as-of", "2025-06-01"),
         Case("codelist-list-json", "codelist", "list", "listen/farbe_1.xml", "--format", "json"),
         Case(

@@ -8,8 +8,7 @@ struct GitHubReport {
         var text = ""
         for result in report.results {
             for finding in result.findings { text += annotation(finding, subject: result.subject) }
-            for layer in result.layers {
-                guard case .couldNotRun(let reason) = layer.outcome else { continue }
+            for (layer, reason) in result.untoldReasons {
                 let title = "\(wording.layer(layer.name)): \(wording.outcome(layer.outcome))"
                 text += command("error", Location(file: result.subject), title: title, rendered(reason))
             }

@@ -29,8 +29,7 @@ public struct TextReport: Sendable {
         if result.suppressedFindings > 0 {
             text += "\(bold(subject)): \(wording.suppressed(result.suppressedFindings))\n"
         }
-        for layer in result.layers {
-            guard case .couldNotRun(let reason) = layer.outcome else { continue }
+        for (layer, reason) in result.untoldReasons {
             let line = "\(wording.layer(layer.name)): \(wording.outcome(layer.outcome)): \(rendered(reason))"
             text += "\(bold(subject)): \(line)\n"
         }
@@ -101,6 +100,17 @@ public struct TextReport: Sendable {
 
     private func styled(_ text: String, _ code: String) -> String {
         options.usesColours ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension CheckResult {
+    /// The layers that could not run and why, without those whose reason a finding tells already.
+    var untoldReasons: [(Layer, Message)] {
+        layers.compactMap { layer in
+            guard case .couldNotRun(let reason) = layer.outcome else { return nil }
+            let isTold = isUnreadable ? !findings.isEmpty : findings.contains { $0.message == reason }
+            return isTold ? nil : (layer, reason)
+        }
     }
 }
 

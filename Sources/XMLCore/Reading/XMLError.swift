@@ -64,13 +64,21 @@ public struct XMLError: Error, FindingConvertible, Hashable {
     public var finding: Finding { Finding(code.id, .error, at: location, message, hint: hint) }
 
     static func unreadable(name: String?, errno number: Int32) -> XMLError {
-        unreadable(name: name, reason: String(cString: strerror(number)))
+        let german =
+            switch number {
+            case ENOENT, ENOTDIR: "Es gibt sie nicht."
+            case EACCES, EPERM: "Die Leserechte fehlen."
+            case EISDIR: "Es ist ein Ordner."
+            default: String(cString: strerror(number))
+            }
+        return unreadable(name: name, reason: String(cString: strerror(number)), german: german)
     }
 
-    static func unreadable(name: String?, reason: String) -> XMLError {
+    static func unreadable(name: String?, reason: String, german: String? = nil) -> XMLError {
         XMLError(
             .unreadable, at: Location(file: name),
-            Message(de: "Die Eingabe ist nicht lesbar: \(reason)", en: "The input cannot be read: \(reason)"),
+            Message(
+                de: "Die Eingabe ist nicht lesbar: \(german ?? reason)", en: "The input cannot be read: \(reason)"),
             hint: Message(
                 de: "Prüfen Sie Pfad und Leserechte.", en: "Check the path and the permission to read it."))
     }

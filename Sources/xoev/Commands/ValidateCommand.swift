@@ -34,8 +34,9 @@ struct ValidateCommand: SessionCommand {
     var schema: [String] = []
 
     @Option(
-        help: ArgumentHelp("An OASIS XML catalog for schema locations.", valueName: "file"), completion: .file())
-    var catalog: String?
+        help: ArgumentHelp("An OASIS XML catalog for schema locations. May be repeated.", valueName: "file"),
+        completion: .file())
+    var catalog: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -68,7 +69,7 @@ struct ValidateCommand: SessionCommand {
         let printer = try ReportPrinter(session: session, targets: report)
         let items = try InputList(inputs).items
         let check = try DocumentCheck(
-            schemas: schema, catalog: catalog, maxFindings: maxFindings, limits: limits.applied(to: .standard),
+            schemas: schema, catalogs: catalog, maxFindings: maxFindings, limits: limits.applied(to: .standard),
             session: session)
         let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         if items.count > 1 { session.progress(0, of: items.count, "") }

@@ -1,4 +1,5 @@
 import Findings
+import SchemaModel
 
 #if canImport(Darwin)
 import Darwin
@@ -62,9 +63,19 @@ struct CLIError: FindingConvertible {
                 en: "Name another target, or overwrite it with --force."))
     }
 
+    /// Everything that an error tells.
+    static func findings(of error: any FindingConvertible) -> [Finding] {
+        switch error {
+        case let error as SchemaError: error.findings
+        default: [error.finding]
+        }
+    }
+
     /// The exit code that tells the class of an error.
     static func exitCode(for error: any FindingConvertible) -> Findings.ExitCode {
         if let error = error as? CLIError { return error.exitCode }
+        // Schemas that cannot be used keep a check from running.
+        if error is SchemaError { return .incomplete }
         let id = error.finding.id.rawValue
         if id.hasSuffix("not-found") || id.hasSuffix(".unknown") { return .notFound }
         if id.hasPrefix("xml.") || id.hasPrefix("archive.") || id.hasSuffix("unreadable") { return .unreadable }

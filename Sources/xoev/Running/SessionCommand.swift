@@ -31,7 +31,7 @@ extension SessionCommand {
             code = try await run(in: session)
             try session.finish()
         } catch let error as any FindingConvertible {
-            session.tell(error.finding)
+            for finding in CLIError.findings(of: error) { session.tell(finding) }
             throw ArgumentParser.ExitCode(CLIError.exitCode(for: error).rawValue)
         }
         if code != .fine { throw ArgumentParser.ExitCode(code.rawValue) }
