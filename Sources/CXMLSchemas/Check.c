@@ -53,6 +53,7 @@ struct xss_check {
     int32_t binding_count, binding_capacity;
     char *text;
     size_t text_length, text_capacity;
+    size_t ending_text; // while an element ends: the length of its last text
     xss_reader reader;
     void *reader_user;
     int64_t bytes, bytes_at_event;
@@ -64,13 +65,17 @@ static void tell(xss_check *check, const xss_problem *problem) {
     if (check->handlers.problem) check->handlers.problem(check->handlers.user, problem);
 }
 
-static void stop_for(xss_check *check, int32_t limit) {
+static void note_limit(xss_check *check, int32_t limit) {
     if (check->stopped) return;
     check->stopped = 1;
     xss_problem problem = {.domain = XSS_DOMAIN_LIMIT, .code = limit, .level = 3, .message = ""};
     if (limit == XSS_LIMIT_MEMORY) check->out_of_memory = 1;
     if (check->parser && check->parser->input) problem.line = check->parser->input->line;
     tell(check, &problem);
+}
+
+static void stop_for(xss_check *check, int32_t limit) {
+    note_limit(check, limit);
     if (check->parser) xmlStopParser(check->parser);
 }
 
@@ -366,8 +371,11 @@ static void end_element(void *context, const xmlChar *local, const xmlChar *pref
         int32_t content = check->identity->states[own->state].content;
         if (content) tell_identity(check, content, NULL, check->text, check->text_length);
     }
+    size_t length = check->text_length;
     flush_text(check);
+    check->ending_text = length;
     if (check->plug) check->validator_sax->endElementNs(check->validator_user, local, prefix, space);
+    check->ending_text = 0;
     check->binding_count = own->bindings;
     check->depth--;
 }
@@ -430,13 +438,14 @@ static void parser_error(void *context, xmlErrorPtr error) {
 static int read_input(void *context, char *buffer, int length) {
     xss_check *check = context;
     if (check->stopped) return 0;
+    // The parser must not be stopped from here: it is in the middle of its buffer. The end of the input ends it as well.
     // Between two events the parser keeps everything it reads: one tag, comment or CDATA section.
     if (check->bytes - check->bytes_at_event > check->limits.max_text + 65536) {
-        stop_for(check, XSS_LIMIT_TEXT);
+        note_limit(check, XSS_LIMIT_TEXT);
         return 0;
     }
     if (check->bytes > check->limits.max_total) {
-        stop_for(check, XSS_LIMIT_TOTAL);
+        note_limit(check, XSS_LIMIT_TOTAL);
         return 0;
     }
     int count = check->reader(check->reader_user, buffer, length);
@@ -523,6 +532,11 @@ int32_t xss_check_run(xss_check *check, xss_reader reader, void *reader_user) {
 }
 
 int32_t xss_check_schema_ran(const xss_check *check) { return !check->schema_failed; }
+
+const char *xss_check_text(const xss_check *check, size_t *length) {
+    *length = check->ending_text;
+    return check->text;
+}
 
 int64_t xss_check_bytes(const xss_check *check) { return check->bytes; }
 

@@ -1,5 +1,6 @@
 import CXMLSchemas
 import Findings
+import Foundation
 
 /// Hands the documents of a graph to libxml2's compiler under private locations.
 ///
@@ -23,6 +24,8 @@ struct SchemaAssembly {
         for (number, document) in graph.documents.enumerated() {
             for (index, reference) in document.references.enumerated() {
                 var target = reference.target ?? -1
+                // Allowed by XML Schema, refused by libxml2.
+                if reference.kind == .include, target == number { target = -1 }
                 if reference.kind == .importing, target >= 0 { target = targets[reference.namespace ?? ""] ?? target }
                 xss_outline_point(graph.documents[number].outline.pointer, index.asInt32, set, target.asInt32)
             }
@@ -162,6 +165,13 @@ struct SchemaAssembly {
         return compiled
     }
 
+    private func withFileNames(_ message: String) -> String {
+        guard message.contains("xoev-schema:") else { return message }
+        return graph.documents.indices.reduce(message) { text, number in
+            text.replacingOccurrences(of: location(number), with: graph.documents[number].name)
+        }
+    }
+
     /// A compile error with its file and line instead of the private location.
     private func finding(_ problem: SchemaProblem) -> Finding {
         var location = Location(line: problem.line > 0 ? problem.line : nil)
@@ -170,11 +180,12 @@ struct SchemaAssembly {
         {
             location.file = graph.documents[number].name
         }
+        let text = withFileNames(problem.message)
         return Finding(
             SchemaError.Code.invalid.id, .error, at: location,
             Message(
-                de: "Das Schema verstößt gegen XML Schema 1.0: \(problem.message)",
-                en: "The schema breaks the rules of XML Schema 1.0: \(problem.message)"))
+                de: "Das Schema verstößt gegen XML Schema 1.0: \(text)",
+                en: "The schema breaks the rules of XML Schema 1.0: \(text)"))
     }
 }
 

@@ -18,9 +18,15 @@ final class CheckSession {
     private var schemaErrors = 0
     private var isMalformed = false
     private var identity = IdentityCheck()
-    private var lastFacet: Location?
-    private var lastFacetAttribute: XMLName?
+    private var lastFacet: Facet?
     private var pathBuffer = [CChar](repeating: 0, count: 4_096)
+
+    /// Where the last facet error was.
+    private struct Facet {
+        var line: Int?
+        var column: Int?
+        var attribute: XMLName?
+    }
 
     init(
         subject: String, schemas: DocumentValidator.Schemas, beginning: DocumentHead?,
@@ -168,24 +174,32 @@ final class CheckSession {
     private func takeValidity(_ problem: SchemaProblem) {
         guard problem.isError else { return }
         schemaErrors += 1
-        let validity = ValidityProblem(code: problem.code, message: problem.message)
+        var validity = ValidityProblem(code: problem.code, message: problem.message)
+        if validity.value == nil, validity.facet != nil, validity.attribute == nil { validity.value = endingText() }
         var location = place(problem)
-        // One fault, two errors: the facet, then the type that has it.
-        if let lastFacet, xss_validity_repeats_facet(problem.code) != 0, validity.facet == nil,
-            lastFacet.line == location.line, lastFacet.column == location.column,
-            lastFacetAttribute == validity.attribute
-        {
-            self.lastFacet = nil
-            return
-        }
-        lastFacet = validity.facet == nil ? nil : location
-        lastFacetAttribute = validity.attribute
-        guard findings.count < options.maxFindings else {
-            suppressed += 1
-            return
-        }
-        location.path = path()
+        if xss_validity_repeats_facet(problem.code) != 0, mergeIntoLastFacet(validity, at: location) { return }
+        location.path = findings.count < options.maxFindings ? path() : nil
+        lastFacet =
+            validity.facet == nil
+            ? nil : Facet(line: location.line, column: location.column, attribute: validity.attribute)
         add(ValidityWording(problem: validity, schemas: set, location: location).finding)
+    }
+
+    /// libxml2 tells one fault twice: the facet, then the type that has it.
+    private func mergeIntoLastFacet(_ type: ValidityProblem, at location: Location) -> Bool {
+        guard let facet = lastFacet, type.facet == nil, facet.line == location.line, facet.column == location.column,
+            facet.attribute == type.attribute
+        else { return false }
+        lastFacet = nil
+        return true
+    }
+
+    /// The text of the element that is ending: messages about length do not give it.
+    private func endingText() -> String? {
+        guard let check else { return nil }
+        var length = 0
+        guard let text = xss_check_text(check, &length) else { return nil }
+        return String(decoding: UnsafeRawBufferPointer(start: text, count: min(length, 1_000)), as: UTF8.self)
     }
 
     private func place(_ problem: SchemaProblem) -> Location {

@@ -11,19 +11,23 @@ enum MalformedWording {
                 Message(
                     de: "Die Eingabe ist leer oder beginnt nicht mit XML.",
                     en: "The input is empty or does not begin with XML."))
-        case 31, 32, 81, 6003:
-            return Finding(
-                "xml.encoding", .error, at: location,
-                Message(
-                    de: "Die Bytes passen nicht zur Zeichenkodierung, oder diese ist unbekannt.",
-                    en: "The bytes do not fit the encoding, or the encoding is unknown."),
-                hint: Message(
-                    de: "Die Angabe encoding=\"…\" muss der tatsächlichen Kodierung entsprechen; empfohlen ist UTF-8.",
-                    en: "What encoding=\"…\" says must be the encoding in which the file is stored; UTF-8 is best."))
+        case 31, 32, 81, 6003: return encoding(location)
+        case 9 where problem.message.hasPrefix("Input is not proper UTF-8"): return encoding(location)
         default:
             return Finding(
                 "xml.not-well-formed", .error, at: location, message(problem, first ?? "", second ?? ""))
         }
+    }
+
+    private static func encoding(_ location: Location) -> Finding {
+        Finding(
+            "xml.encoding", .error, at: location,
+            Message(
+                de: "Die Bytes passen nicht zur Zeichenkodierung, oder diese ist unbekannt.",
+                en: "The bytes do not fit the encoding, or the encoding is unknown."),
+            hint: Message(
+                de: "Die Angabe encoding=\"…\" muss der tatsächlichen Kodierung entsprechen; empfohlen ist UTF-8.",
+                en: "What encoding=\"…\" says must be the encoding in which the file is stored; UTF-8 is best."))
     }
 
     private static func message(_ problem: SchemaProblem, _ first: String, _ second: String) -> Message {
