@@ -15,6 +15,8 @@ public struct Portalprofil: Sendable, Hashable {
     public var portal: Portal
     /// Under which identifier the municipality publishes; nil where the profile does not say.
     public var herausgeber: Herausgeberangabe?
+    /// The municipality's general opening hours per language.
+    public var oeffnungszeiten: MehrsprachigerText
     /// The units of the municipality.
     public var organisationseinheiten: [Organisationseinheit]
     /// What the portal offers.

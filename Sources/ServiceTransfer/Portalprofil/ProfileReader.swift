@@ -51,8 +51,11 @@ public struct ProfileReader: Sendable {
         let portal = portal(root, &decoder)
         guard let municipality, let portal else { return nil }
         var profile = Portalprofil(
-            kommune: municipality, portal: portal, herausgeber: nil, organisationseinheiten: [], faehigkeiten: [],
-            dienste: [], parameterwerte: [], teile: parts, digest: "")
+            kommune: municipality, portal: portal, herausgeber: nil, oeffnungszeiten: MehrsprachigerText(),
+            organisationseinheiten: [], faehigkeiten: [], dienste: [], parameterwerte: [], teile: parts, digest: "")
+        if let element = decoder.child(root, "oeffnungszeiten") {
+            profile.oeffnungszeiten = decoder.texts(element, "text")
+        }
         if let element = decoder.child(root, "herausgeber") {
             profile.herausgeber = Portalprofil.Herausgeberangabe(
                 identifikator: decoder.child(element, "identifikator").map { identifikator($0, &decoder) },

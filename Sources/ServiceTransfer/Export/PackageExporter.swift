@@ -1,0 +1,126 @@
+import Archives
+import Findings
+import GRDB
+import XMLCore
+
+/// Writes an installed service back out as a package.
+public struct PackageExporter: Sendable {
+    /// What is exported.
+    public struct Options: Sendable {
+        /// The municipality.
+        public var ars: String
+        /// The portal; the only one with this municipality where it is nil.
+        public var portal: String?
+        /// The package.
+        public var kennung: String
+        /// The version; the installed one where it is nil. Earlier versions stay in the store.
+        public var version: SemanticVersion?
+        /// Whether the parts are those bound to the municipality instead of the original ones.
+        public var isBound: Bool
+        /// The moment that a bound package says it was made. There is no clock inside.
+        public var moment: String
+
+        /// Options from their parts.
+        public init(
+            ars: String, portal: String? = nil, kennung: String, version: SemanticVersion? = nil, isBound: Bool = false,
+            moment: String
+        ) {
+            self.ars = ars
+            self.portal = portal
+            self.kennung = kennung
+            self.version = version
+            self.isBound = isBound
+            self.moment = moment
+        }
+    }
+
+    private let options: Options
+
+    /// An exporter with options.
+    public init(options: Options) { self.options = options }
+
+    /// The package, in memory. Without `isBound` every file is the one that was installed, byte for byte. A bound package
+    /// has parts of its own and therefore a version of its own: the build part names the municipality (DP-13).
+    public func export(from store: PortalStore) throws(TransferError) -> PackageContents {
+        let found = try store.read { db in try load(db, path: store.path) }
+        let contents = PackageContents(name: options.kennung, isArchive: false, files: found.files)
+        guard options.isBound else { return contents }
+        return try rebuilt(contents, found)
+    }
+
+    private struct Found {
+        var files: [String: [UInt8]]
+        var portal: (name: String, adresse: String)
+        var municipality: StoredMunicipality
+    }
+
+    private func load(_ db: Database, path: String) throws -> Found {
+        let candidates = try db.municipalities().filter {
+            $0.ars == options.ars && (options.portal == nil || $0.portal == options.portal)
+        }
+        guard let municipality = candidates.first, candidates.count == 1 else {
+            throw StoreQuery.unknownMunicipality("ARS \(options.ars)", path: path)
+        }
+        let package = try options.version.map { try db.package(options.kennung, version: $0, in: municipality.id) }
+            ?? db.currentPackage(options.kennung, in: municipality.id)
+        guard let package else {
+            throw TransferError(
+                .unknownService, at: Location(file: path),
+                Message(
+                    de: "\(municipality.name) hat den Dienst \(options.kennung) nicht installiert.",
+                    en: "\(municipality.name) has not installed the service \(options.kennung)."),
+                hint: Message(
+                    de: "„xoev transfer status“ zeigt, was installiert ist.",
+                    en: "“xoev transfer status” shows what is installed."))
+        }
+        var files: [String: [UInt8]] = [Dienstpaket.fileName: try db.blob(package.digest) ?? []]
+        for part in try db.parts(of: package.id) {
+            files[part.pfad] = try db.blob(options.isBound ? part.gebunden : part.original) ?? []
+        }
+        let row = try Row.fetchOne(
+            db, sql: "SELECT name, adresse FROM portal WHERE kennung = ?", arguments: [municipality.portal])
+        return Found(
+            files: files, portal: (row?["name"] ?? municipality.portal, row?["adresse"] ?? ""),
+            municipality: municipality)
+    }
+
+    private func rebuilt(_ contents: PackageContents, _ found: Found) throws(TransferError) -> PackageContents {
+        let bytes = contents.files[Dienstpaket.fileName] ?? []
+        guard var manifest = try ManifestReader().read(bytes, file: Dienstpaket.fileName).manifest else {
+            throw TransferError(
+                .manifestInvalid, Message(de: "Das Paket im Speicher ist beschädigt.", en: "The stored package is damaged."),
+                hint: Message(de: "Spielen Sie die letzte Sicherung ein.", en: "Restore the last backup."))
+        }
+        let build = (manifest.version.build + ["ars", found.municipality.ars]).joined(separator: ".")
+        let core = manifest.version.description.prefix { $0 != "+" }
+        manifest.version = try SemanticVersion("\(core)+\(build)")
+        manifest.erstellt = options.moment
+        manifest.herkunft = Herkunft(
+            portal: found.portal.name, adresse: found.portal.adresse, ars: found.municipality.ars)
+        for index in manifest.bestandteile.indices {
+            let bytes = contents.files[manifest.bestandteile[index].pfad] ?? []
+            manifest.bestandteile[index].sha256 = SHA256Text.digest(bytes)
+            manifest.bestandteile[index].groesse = bytes.count
+        }
+        var files = contents.files
+        files[Dienstpaket.fileName] = try ManifestWriter().write(manifest)
+        return PackageContents(name: contents.name, isArchive: false, files: files)
+    }
+
+    /// Writes the package as an archive, or as a folder where the path does not end in `.dienst` or `.zip`.
+    public func export(from store: PortalStore, to path: String, overwrites: Bool = false) throws(TransferError) {
+        let contents = try export(from: store)
+        let lower = path.lowercased()
+        guard lower.hasSuffix(".dienst") || lower.hasSuffix(".zip") else {
+            try FolderWriter().write(contents, to: path)
+            return
+        }
+        let archive: [UInt8]
+        do throws(ArchiveError) {
+            archive = try ArchiveWriter().archive(contents.sortedPaths.map { ($0, contents.files[$0] ?? []) })
+        } catch {
+            throw TransferError(error)
+        }
+        try OutputFile.write(archive, to: path, overwrites: overwrites)
+    }
+}

@@ -1,0 +1,189 @@
+import Findings
+import GRDB
+
+/// Compares a package, a profile and the store and says what a transfer would do. Nothing is changed.
+///
+/// Identity rules: an unknown id is created, a known one updated; the same service under another id is refused until
+/// told otherwise; the same version with other contents is a conflict; an older version over a newer one is refused.
+public struct TransferPlanner: Sendable {
+    /// What is done with a service that is already there under another identity.
+    public enum SameServicePolicy: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The transfer is refused.
+        case refuse
+        /// The object that is there is taken over: it keeps its identity in the target. A service that another package
+        /// provides stays beside the new one.
+        case adopt
+    }
+
+    /// What is allowed.
+    public struct Options: Sendable, Hashable, Codable {
+        /// What is done with the same service under another identity.
+        public var sameService: SameServicePolicy
+        /// Whether an older version may replace a newer one.
+        public var allowsDowngrade: Bool
+
+        /// Options from their parts.
+        public init(sameService: SameServicePolicy = .refuse, allowsDowngrade: Bool = false) {
+            self.sameService = sameService
+            self.allowsDowngrade = allowsDowngrade
+        }
+    }
+
+    private let options: Options
+
+    /// A planner with options.
+    public init(options: Options = Options()) { self.options = options }
+
+    /// The plan for a package, a profile and a store. The package is taken as verified (`PackageVerifier`).
+    public func plan(
+        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+    ) throws(TransferError) -> TransferPlan {
+        try store.read { db in
+            try draft(package, profile, PlanningState(db, package, profile, path: store.path)).plan
+        }
+    }
+
+    /// A plan with what applying it needs.
+    struct Draft {
+        var plan: TransferPlan
+        var state: PlanningState
+        var objects: [PackageObject]
+        var targets: [String: ObjektKennung]
+        var parameters: [String: ResolvedParameter]
+        /// The bytes of every part as they go into the store.
+        var boundParts: [String: [UInt8]]
+    }
+
+    func draft(_ package: LoadedPackage, _ profile: Portalprofil, _ state: PlanningState) throws -> Draft {
+        let manifest = package.manifest
+        let objects = try PackageObjects.read(package)
+        let resolver = ParameterResolver(manifest: manifest, profile: profile)
+        let parameters = resolver.resolve()
+        var identities = try IdentityRules(options: options, profile: profile, state: state).assign(objects)
+        let binder = Binder(
+            package: package, profile: profile, objects: objects, targets: identities.targets,
+            parameters: parameters.values)
+        let bound = try binder.bind()
+        var boundParts: [String: [UInt8]] = [:]
+        for part in manifest.bestandteile {
+            boundParts[part.id] = bound.parts[part.id] ?? package.bytes(of: part) ?? []
+        }
+        let requirements = RequirementCheck(package: package, profile: profile, state: state)
+        identities.missing += try requirements.missing()
+
+        var entries: [TransferPlan.Entry] = []
+        for part in manifest.bestandteile {
+            entries.append(
+                partEntry(part, bytes: boundParts[part.id] ?? [], objects, identities, state))
+        }
+        for stored in state.parts where manifest.bestandteil(stored.id) == nil {
+            entries.append(
+                TransferPlan.Entry(kind: stored.rolle, id: stored.id, action: .remove, from: stored.gebunden))
+        }
+        entries.insert(try packageEntry(package, profile, state, parts: entries, parameters.values), at: 0)
+
+        let plan = TransferPlan(
+            formatVersion: TransferPlan.formatVersion,
+            package: TransferPlan.Package(
+                kennung: manifest.kennung, version: manifest.version.description, digest: package.digest,
+                bezeichnung: manifest.bezeichnung.best("de"), installedVersion: state.current?.version.description),
+            target: TransferPlan.Target(
+                portal: state.municipality.portal, ars: state.municipality.ars, name: state.municipality.name),
+            profileDigest: profile.digest, storeDigest: state.municipality.stateDigest, options: options,
+            entries: entries, missing: unique(parameters.problems + bound.problems + identities.missing))
+        return Draft(
+            plan: plan, state: state, objects: objects, targets: identities.targets, parameters: parameters.values,
+            boundParts: boundParts)
+    }
+
+    private func unique(_ items: [TransferPlan.Missing]) -> [TransferPlan.Missing] {
+        var seen: Set<String> = []
+        return items.filter { seen.insert("\($0.id) \($0.name)").inserted }
+    }
+
+    private func partEntry(
+        _ part: Bestandteil, bytes: [UInt8], _ objects: [PackageObject], _ identities: IdentityRules.Outcome,
+        _ state: PlanningState
+    ) -> TransferPlan.Entry {
+        let object = objects.first { $0.partID == part.id }
+        let stored = state.parts.first { $0.id == part.id }
+        let digest = SHA256Text.digest(bytes)
+        var entry = TransferPlan.Entry(
+            kind: object?.art ?? part.rolle.rawValue, id: part.id, title: object?.titel, action: .create,
+            source: object?.quelle.description, target: identities.targets[part.id]?.description,
+            from: stored?.gebunden, to: digest)
+        if let stored {
+            let isSame = stored.gebunden == digest && stored.original == part.sha256 && stored.pfad == part.pfad
+                && stored.rolle == part.rolle.rawValue
+            entry.action = isSame ? .unchanged : .update
+        } else if identities.existing.contains(part.id) {
+            entry.action = .update
+        }
+        if let objection = identities.objections[part.id] {
+            entry.action = objection.action
+            entry.reasonID = objection.id
+            entry.reason = objection.reason
+            entry.hint = objection.hint
+        }
+        return entry
+    }
+
+    private func packageEntry(
+        _ package: LoadedPackage, _ profile: Portalprofil, _ state: PlanningState, parts: [TransferPlan.Entry],
+        _ parameters: [String: ResolvedParameter]
+    ) throws -> TransferPlan.Entry {
+        let manifest = package.manifest
+        var entry = TransferPlan.Entry(
+            kind: "paket", id: manifest.kennung, title: manifest.bezeichnung.best("de"), action: .create,
+            from: state.current?.digest, to: package.digest)
+        if let current = state.current {
+            let isSame = current.digest == package.digest
+            let hasSameSettings = parameters.values.sorted { $0.name < $1.name } == state.parameterValues
+            let isSettled = parts.allSatisfy { $0.action == .unchanged }
+            entry.action = isSame && hasSameSettings && isSettled ? .unchanged : .update
+        }
+        let objection = try PackageRules(options: options, package: package, state: state).objection()
+        if let objection {
+            entry.action = objection.action
+            entry.reasonID = objection.id
+            entry.reason = objection.reason
+            entry.hint = objection.hint
+        }
+        return entry
+    }
+}
+
+/// Why an object cannot be transferred.
+struct Objection {
+    var action: TransferPlan.Action
+    var id: String
+    var reason: TransferPlan.Text
+    var hint: TransferPlan.Text
+}
+
+/// What the store holds of a municipality and a package, read in one transaction.
+struct PlanningState {
+    let db: Database
+    let municipality: StoredMunicipality
+    let current: StoredPackage?
+    /// The version that the package has, if it was ever installed.
+    let sameVersion: StoredPackage?
+    let parts: [StoredPart]
+    let bindings: [StoredBinding]
+    let parameterValues: [ResolvedParameter]
+    let kennung: String
+
+    init(_ db: Database, _ package: LoadedPackage, _ profile: Portalprofil, path: String) throws {
+        self.db = db
+        kennung = package.manifest.kennung
+        guard let found = try db.municipality(portal: profile.portal.kennung, ars: profile.kommune.ars.text) else {
+            throw StoreQuery.unknownMunicipality(profile, path: path)
+        }
+        municipality = found
+        current = try db.currentPackage(kennung, in: found.id)
+        sameVersion = try db.package(kennung, version: package.manifest.version, in: found.id)
+        parts = try current.map { try db.parts(of: $0.id) } ?? []
+        bindings = try db.bindings(of: kennung, in: found.id)
+        parameterValues = try db.parameterValues(of: kennung, in: found.id)
+    }
+}
