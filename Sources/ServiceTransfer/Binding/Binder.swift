@@ -88,7 +88,8 @@ struct Binder {
 
     private func setPublisher(_ object: inout XZuFi.Objekt) {
         guard let own = profile.herausgeber, let id = own.identifikator, let old = object.herausgeber else { return }
-        let names = own.bezeichnung.eintraege.isEmpty
+        let names =
+            own.bezeichnung.eintraege.isEmpty
             ? [MehrsprachigerText.Eintrag("de", profile.kommune.name)] : own.bezeichnung.eintraege
         let area = old.element.first(local: "standardZustaendigkeitsgebiet")
         object.setHerausgeber(
@@ -106,15 +107,7 @@ struct Binder {
     // MARK: Units
 
     private func setUnit(_ unit: inout XZuFi.Organisationseinheit, _ own: Portalprofil.Organisationseinheit) {
-        // Names in languages that the profile does not have would be those of the origin's unit.
-        unit.element.updateElements { name in
-            guard name.name.local == "name" else { return }
-            name.children.removeAll { node in
-                guard case .element(let inner) = node else { return false }
-                return own.name[inner["languageCode"] ?? "de"] == nil
-            }
-        }
-        for entry in own.name.eintraege { unit.setName(entry.text, languageCode: entry.sprache) }
+        setNames(&unit, own.name)
         unit.setAnschrift(
             own.anschriften.map { address in
                 XZuFi.AnschriftAngaben(
@@ -128,11 +121,39 @@ struct Binder {
         setDestination(&unit)
     }
 
+    /// The names in the languages of the profile; one in another language would be that of the origin's unit.
+    private func setNames(_ unit: inout XZuFi.Organisationseinheit, _ names: MehrsprachigerText) {
+        unit.element.updateElements { outer in
+            guard outer.name.local == "name", outer.elements.contains(where: { $0.name.local == "name" }) else {
+                return
+            }
+            outer.children = names.eintraege.map { entry in
+                .element(
+                    XZuFi.LocalizedString(entry.text, languageCode: entry.sprache).element(named: "name", like: outer))
+            }
+        }
+        if unit.name.map(\.value) != names.eintraege.map(\.text) {
+            for entry in names.eintraege { unit.setName(entry.text, languageCode: entry.sprache) }
+        }
+    }
+
+    /// Removes child elements with the blanks before them.
+    private func remove(from element: inout XMLTree.Element, where isUnwanted: (XMLTree.Element) -> Bool) {
+        var kept: [XMLTree.Node] = []
+        for node in element.children {
+            guard let child = node.element, isUnwanted(child) else {
+                kept.append(node)
+                continue
+            }
+            if case .text(let text)? = kept.last, text.allSatisfy(\.isWhitespace) { kept.removeLast() }
+        }
+        element.children = kept
+    }
+
     private func setOpeningHours(_ unit: inout XZuFi.Organisationseinheit) {
         let hours = profile.oeffnungszeiten
-        unit.element.children.removeAll { node in
-            guard case .element(let child) = node, child.name.local == "infoOeffnungszeitenText" else { return false }
-            return hours[child["languageCode"] ?? "de"] == nil
+        remove(from: &unit.element) { child in
+            child.name.local == "infoOeffnungszeitenText" && hours[child["languageCode"] ?? "de"] == nil
         }
         unit.element.updateElements { child in
             guard child.name.local == "infoOeffnungszeitenText" else { return }
@@ -147,9 +168,7 @@ struct Binder {
             let identity = superior.identifikator.identifikator
             unit.mapIdentifikatoren(in: ["uebergeordneteOrganisationseinheitID"]) { _ in identity }
         } else {
-            unit.element.children.removeAll { node in
-                node.element?.name.local == "uebergeordneteOrganisationseinheitID"
-            }
+            remove(from: &unit.element) { $0.name.local == "uebergeordneteOrganisationseinheitID" }
         }
     }
 
@@ -181,7 +200,8 @@ struct Binder {
     /// Links into the origin's portal become links into the target's.
     private func rewriteAddresses(in element: inout XMLTree.Element) {
         guard let origin = package.manifest.herkunft.flatMap({ Self.authority($0.adresse) }) else { return }
-        let target = profile.portal.adresse.hasSuffix("/")
+        let target =
+            profile.portal.adresse.hasSuffix("/")
             ? String(profile.portal.adresse.dropLast()) : profile.portal.adresse
         func visit(_ element: inout XMLTree.Element) {
             element.updateElements { visit(&$0) }

@@ -38,7 +38,8 @@ extension ObjektKennung {
 enum PackageObjects {
     static func read(_ package: LoadedPackage) throws(TransferError) -> [PackageObject] {
         var objects: [PackageObject] = []
-        for part in package.manifest.bestandteile where part.rolle == .leistungsbeschreibung || part.rolle == .onlinedienst {
+        for part in package.manifest.bestandteile
+        where part.rolle == .leistungsbeschreibung || part.rolle == .onlinedienst {
             guard let bytes = package.bytes(of: part) else { continue }
             let file = package.contents.displayName(part.pfad)
             let tree: XMLTree
@@ -64,11 +65,13 @@ enum PackageObjects {
         // An online service or a unit serves the service that its responsibilities name.
         for index in objects.indices where objects[index].schluessel == nil {
             let object = XZuFi.Objekt(objects[index].tree.root)
-            let responsibilities = object.onlinedienst?.zustaendigkeit ?? object.organisationseinheit?.zustaendigkeit ?? []
+            let responsibilities =
+                object.onlinedienst?.zustaendigkeit ?? object.organisationseinheit?.zustaendigkeit ?? []
             let served = responsibilities.compactMap(\.leistungID).map(ObjektKennung.init)
-            objects[index].schluessel = served.lazy.compactMap { id in
-                objects.first { $0.quelle == id }?.schluessel
-            }.first
+            objects[index].schluessel =
+                served.lazy.compactMap { id in
+                    objects.first { $0.quelle == id }?.schluessel
+                }.first
         }
         return objects
     }

@@ -74,7 +74,8 @@ struct ParameterResolver {
                     "transfer.secret-in-clear", .parameter, declaration.name, isRequired: true,
                     de: "Der Parameter „\(declaration.name)“ ist geheim; das Profil darf nur einen Verweis nennen.",
                     en: "The parameter “\(declaration.name)” is secret; the profile may name a reference only.",
-                    hintDE: "Ersetzen Sie <wert> durch <geheimnis secretRef=\"…\"/> und tauschen Sie das Geheimnis aus.",
+                    hintDE:
+                        "Ersetzen Sie <wert> durch <geheimnis secretRef=\"…\"/> und tauschen Sie das Geheimnis aus.",
                     hintEN: "Replace <wert> by <geheimnis secretRef=\"…\"/> and change the secret."))
             return
         }
@@ -92,7 +93,8 @@ struct ParameterResolver {
             "transfer.parameter-missing", .parameter, declaration.name, isRequired: true,
             de: "Der Parameter „\(declaration.name)“ (\(name.best("de"))) hat keinen Wert.",
             en: "The parameter “\(declaration.name)” (\(name.best("en"))) has no value.",
-            hintDE: "Setzen Sie ihn im Profil unter parameterwerte, üblicherweise auf der Ebene \(declaration.ebene.rawValue).",
+            hintDE:
+                "Setzen Sie ihn im Profil unter parameterwerte, üblicherweise auf der Ebene \(declaration.ebene.rawValue).",
             hintEN: "Set it in the profile under parameterwerte, usually on the level \(declaration.ebene.rawValue).")
     }
 
@@ -101,8 +103,10 @@ struct ParameterResolver {
         let form = expected ?? Message(de: "ein Wert", en: "a value")
         return TransferPlan.Missing(
             "transfer.parameter-invalid", .parameter, declaration.name, isRequired: true,
-            de: "Der Wert des Parameters „\(declaration.name)“ hat nicht die Form des Typs \(declaration.typ.rawValue).",
-            en: "The value of the parameter “\(declaration.name)” does not have the form of type \(declaration.typ.rawValue).",
+            de:
+                "Der Wert des Parameters „\(declaration.name)“ hat nicht die Form des Typs \(declaration.typ.rawValue).",
+            en:
+                "The value of the parameter “\(declaration.name)” does not have the form of type \(declaration.typ.rawValue).",
             hintDE: "Erwartet wird \(form.rendered(.de)).", hintEN: "Expected is \(form.rendered(.en)).")
     }
 }

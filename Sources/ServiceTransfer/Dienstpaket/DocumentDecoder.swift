@@ -148,7 +148,8 @@ struct DocumentDecoder {
             note(
                 unknownVersion, at: root,
                 Message(
-                    de: "Die Formatversion „\(version)“ ist unbekannt.", en: "The format version “\(version)” is unknown."),
+                    de: "Die Formatversion „\(version)“ ist unbekannt.",
+                    en: "The format version “\(version)” is unknown."),
                 hint: known)
             return false
         }
@@ -166,7 +167,8 @@ struct DocumentDecoder {
             note(
                 unknownVersion, at: root,
                 Message(
-                    de: "Die Formatversion „\(version)“ ist unbekannt.", en: "The format version “\(version)” is unknown."),
+                    de: "Die Formatversion „\(version)“ ist unbekannt.",
+                    en: "The format version “\(version)” is unknown."),
                 hint: known)
             return false
         }

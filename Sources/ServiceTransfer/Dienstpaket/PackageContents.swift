@@ -59,7 +59,8 @@ public struct PackageContents: Sendable {
     }
 
     /// Reads a folder or an archive.
-    public static func read(_ path: String, limits: ArchiveLimits = .standard) throws(TransferError) -> PackageContents {
+    public static func read(_ path: String, limits: ArchiveLimits = .standard) throws(TransferError) -> PackageContents
+    {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw TransferError(

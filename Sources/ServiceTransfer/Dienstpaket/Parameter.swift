@@ -102,7 +102,8 @@ public enum ParameterTyp: String, Sendable, Hashable, Codable, CaseIterable {
     public func expectation(for value: String) -> Message? {
         switch self {
         case .text where !value.contains(where: { !$0.isWhitespace }) || value.count > 4_000:
-            Message(de: "nicht leerer Text mit höchstens 4000 Zeichen", en: "text, not empty, of at most 4000 characters")
+            Message(
+                de: "nicht leerer Text mit höchstens 4000 Zeichen", en: "text, not empty, of at most 4000 characters")
         case .integer where !Self.isInteger(value):
             Message(de: "eine ganze Zahl wie 12", en: "a whole number such as 12")
         case .boolean where value != "true" && value != "false":
@@ -112,10 +113,12 @@ public enum ParameterTyp: String, Sendable, Hashable, Codable, CaseIterable {
         case .url where !Self.isWebAddress(value):
             Message(de: "eine Adresse mit https:// oder http://", en: "an address with https:// or http://")
         case .email where !Self.isEmail(value):
-            Message(de: "eine E-Mail-Adresse wie amt@stadt.example", en: "an e-mail address such as office@town.example")
+            Message(
+                de: "eine E-Mail-Adresse wie amt@stadt.example", en: "an e-mail address such as office@town.example")
         case .ars where (try? ARS(value)) == nil:
             Message(
-                de: "ein Amtlicher Regionalschlüssel aus zwölf Ziffern", en: "an Amtlicher Regionalschlüssel of twelve digits")
+                de: "ein Amtlicher Regionalschlüssel aus zwölf Ziffern",
+                en: "an Amtlicher Regionalschlüssel of twelve digits")
         case .dvdv where (try? DVDVSchluessel(value)) == nil:
             Message(de: "ein DVDV-Schlüssel wie ags:05974040", en: "a key of the DVDV such as ags:05974040")
         case .code where value.isEmpty || value.contains(where: \.isWhitespace):
@@ -189,7 +192,8 @@ enum SecretReference {
             return path.count >= 2 && path.allSatisfy { isName($0, extra: "") }
         }
         if text.hasPrefix("file:/run/secrets/") {
-            let labels = text.dropFirst("file:/run/secrets/".count).split(separator: ".", omittingEmptySubsequences: false)
+            let labels = text.dropFirst("file:/run/secrets/".count).split(
+                separator: ".", omittingEmptySubsequences: false)
             return labels.allSatisfy { isName($0, extra: "") }
         }
         return false

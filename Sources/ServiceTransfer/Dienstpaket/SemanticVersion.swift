@@ -42,7 +42,9 @@ public struct SemanticVersion: Sendable, Hashable, CustomStringConvertible {
         var build: [String] = []
         var prerelease: [String] = []
         if let plus = core.firstIndex(of: "+") {
-            guard let found = identifiers(core[core.index(after: plus)...], allowsLeadingZeros: true) else { return nil }
+            guard let found = identifiers(core[core.index(after: plus)...], allowsLeadingZeros: true) else {
+                return nil
+            }
             build = found
             core = core[..<plus]
         }
@@ -71,7 +73,8 @@ public struct SemanticVersion: Sendable, Hashable, CustomStringConvertible {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         for part in parts {
             let isValid = part.utf8.allSatisfy { byte in
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || byte == 0x2D
             }
             guard !part.isEmpty, isValid else { return nil }
             if !allowsLeadingZeros, isNumeric(part), part.count > 1, part.hasPrefix("0") { return nil }

@@ -61,7 +61,8 @@ public struct PackageExporter: Sendable {
         guard let municipality = candidates.first, candidates.count == 1 else {
             throw StoreQuery.unknownMunicipality("ARS \(options.ars)", path: path)
         }
-        let package = try options.version.map { try db.package(options.kennung, version: $0, in: municipality.id) }
+        let package =
+            try options.version.map { try db.package(options.kennung, version: $0, in: municipality.id) }
             ?? db.currentPackage(options.kennung, in: municipality.id)
         guard let package else {
             throw TransferError(
@@ -88,7 +89,8 @@ public struct PackageExporter: Sendable {
         let bytes = contents.files[Dienstpaket.fileName] ?? []
         guard var manifest = try ManifestReader().read(bytes, file: Dienstpaket.fileName).manifest else {
             throw TransferError(
-                .manifestInvalid, Message(de: "Das Paket im Speicher ist beschädigt.", en: "The stored package is damaged."),
+                .manifestInvalid,
+                Message(de: "Das Paket im Speicher ist beschädigt.", en: "The stored package is damaged."),
                 hint: Message(de: "Spielen Sie die letzte Sicherung ein.", en: "Restore the last backup."))
         }
         let build = (manifest.version.build + ["ars", found.municipality.ars]).joined(separator: ".")

@@ -100,7 +100,9 @@ public struct StatusReporter: Sendable {
     public func status(of store: PortalStore) throws(TransferError) -> TransferStatus {
         try store.read { db in
             let found = try db.municipalities().filter { options.ars == nil || $0.ars == options.ars }
-            if let ars = options.ars, found.isEmpty { throw StoreQuery.unknownMunicipality("ARS \(ars)", path: store.path) }
+            if let ars = options.ars, found.isEmpty {
+                throw StoreQuery.unknownMunicipality("ARS \(ars)", path: store.path)
+            }
             return TransferStatus(municipalities: try found.map { try municipality($0, db) })
         }
     }

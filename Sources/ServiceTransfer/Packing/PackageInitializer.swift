@@ -54,7 +54,8 @@ public struct PackageInitializer: Sendable {
                     de: "„\(options.kennung)“ ist keine Kennung eines Dienstes.",
                     en: "“\(options.kennung)” is not an identifier of a service."),
                 hint: Message(
-                    de: "Schreiben Sie sie wie de.nrw.paderborn.hundesteuer: Kleinbuchstaben, Ziffern, Bindestriche, Punkte.",
+                    de:
+                        "Schreiben Sie sie wie de.nrw.paderborn.hundesteuer: Kleinbuchstaben, Ziffern, Bindestriche, Punkte.",
                     en: "Write it like de.nrw.paderborn.hundesteuer: lower case, digits, hyphens, dots."))
         }
         let text = Array(

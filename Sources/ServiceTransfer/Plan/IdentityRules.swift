@@ -88,10 +88,12 @@ struct IdentityRules {
             outcome.objections[object.partID] = Objection(
                 action: .refused, id: "transfer.same-service",
                 reason: TransferPlan.Text(
-                    de: "Dieselbe Leistung \(key) gibt es schon unter der Kennung \(other.ziel) (Paket \(other.paket)).",
+                    de:
+                        "Dieselbe Leistung \(key) gibt es schon unter der Kennung \(other.ziel) (Paket \(other.paket)).",
                     en: "The same service \(key) already exists as \(other.ziel) (package \(other.paket))."),
                 hint: TransferPlan.Text(
-                    de: "Entscheiden Sie, ob das vorhandene Objekt übernommen werden soll, und erlauben Sie es ausdrücklich.",
+                    de:
+                        "Entscheiden Sie, ob das vorhandene Objekt übernommen werden soll, und erlauben Sie es ausdrücklich.",
                     en: "Decide whether the existing object shall be taken over and allow it explicitly."))
             return false
         }
@@ -108,7 +110,8 @@ struct IdentityRules {
                         + "(Ersatz für „\(object.titel)“).",
                     en: "The profile names no unit that is responsible for the service \(key) "
                         + "(in place of “\(object.titel)”).",
-                    hintDE: "Ergänzen Sie bei einer Organisationseinheit <zustaendigkeit leistungsschluessel=\"\(key)\"/>.",
+                    hintDE:
+                        "Ergänzen Sie bei einer Organisationseinheit <zustaendigkeit leistungsschluessel=\"\(key)\"/>.",
                     hintEN: "Add <zustaendigkeit leistungsschluessel=\"\(key)\"/> to a unit."))
             return
         }

@@ -34,7 +34,9 @@ extension TransferPlan {
     /// The plan in a file.
     public static func read(path: String) throws(TransferError) -> TransferPlan {
         let bytes: [UInt8]
-        do throws(ArchiveError) { bytes = try FileBytes.read(path, limit: 64 << 20) } catch { throw TransferError(error) }
+        do throws(ArchiveError) { bytes = try FileBytes.read(path, limit: 64 << 20) } catch {
+            throw TransferError(error)
+        }
         return try TransferPlan(json: bytes, name: path)
     }
 

@@ -66,7 +66,10 @@ struct RequirementCheck {
         try manifest.pakete.compactMap { dependency in
             let installed = try state.db.currentPackage(dependency.kennung, in: state.municipality.id)
             if let installed, dependency.versionen.contains(installed.version) { return nil }
-            let found = installed.map { TransferPlan.Text(de: "installiert ist \($0.version)", en: "\($0.version) is installed") }
+            let found =
+                installed.map {
+                    TransferPlan.Text(de: "installiert ist \($0.version)", en: "\($0.version) is installed")
+                }
                 ?? TransferPlan.Text(de: "es ist nicht installiert", en: "it is not installed")
             return TransferPlan.Missing(
                 "transfer.package-missing", .dependency, dependency.kennung, isRequired: true,

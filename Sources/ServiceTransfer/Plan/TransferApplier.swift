@@ -112,7 +112,8 @@ public struct TransferApplier: Sendable {
         try db.execute(sql: "DELETE FROM bindung WHERE kommune = ? AND paket = ?", arguments: [kommune, kennung])
         var bindings: [StoredBinding] = []
         for object in draft.objects {
-            guard let target = draft.targets[object.partID], let part = package.manifest.bestandteil(object.partID) else {
+            guard let target = draft.targets[object.partID], let part = package.manifest.bestandteil(object.partID)
+            else {
                 continue
             }
             bindings.append(

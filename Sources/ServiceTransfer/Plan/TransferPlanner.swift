@@ -113,7 +113,8 @@ public struct TransferPlanner: Sendable {
             source: object?.quelle.description, target: identities.targets[part.id]?.description,
             from: stored?.gebunden, to: digest)
         if let stored {
-            let isSame = stored.gebunden == digest && stored.original == part.sha256 && stored.pfad == part.pfad
+            let isSame =
+                stored.gebunden == digest && stored.original == part.sha256 && stored.pfad == part.pfad
                 && stored.rolle == part.rolle.rawValue
             entry.action = isSame ? .unchanged : .update
         } else if identities.existing.contains(part.id) {

@@ -20,7 +20,9 @@ public struct ProfileReader: Sendable {
     /// The profile in a file. Throws the first error; `TransferError.findings` then holds all of them.
     public func read(path: String) throws(TransferError) -> Portalprofil {
         let bytes: [UInt8]
-        do throws(ArchiveError) { bytes = try FileBytes.read(path, limit: 64 << 20) } catch { throw TransferError(error) }
+        do throws(ArchiveError) { bytes = try FileBytes.read(path, limit: 64 << 20) } catch {
+            throw TransferError(error)
+        }
         let outcome = try read(bytes, file: path)
         if let profile = outcome.profile { return profile }
         let first = outcome.findings.first { $0.severity == .error }
@@ -243,7 +245,8 @@ public struct ProfileReader: Sendable {
                     de: "„\(name)“ ist ein Geheimnis, steht hier aber nicht als Verweis.",
                     en: "“\(name)” is a secret but does not stand here as a reference."),
                 hint: Message(
-                    de: "Schreiben Sie nur secretRef=\"env:NAME\", \"vault:pfad/eintrag#feld\" oder \"file:/run/secrets/name\".",
+                    de:
+                        "Schreiben Sie nur secretRef=\"env:NAME\", \"vault:pfad/eintrag#feld\" oder \"file:/run/secrets/name\".",
                     en: "Write only secretRef=\"env:NAME\", \"vault:path/entry#field\" or \"file:/run/secrets/name\"."))
             return nil
         }

@@ -16,7 +16,8 @@ enum StoreFailure {
                     de: "Der Portalspeicher ist von einem anderen Prozess gesperrt.",
                     en: "Another process has locked the portal store."),
                 hint: Message(
-                    de: "Warten Sie, bis der andere Vorgang beendet ist, und versuchen Sie es erneut; es ist nichts geändert.",
+                    de:
+                        "Warten Sie, bis der andere Vorgang beendet ist, und versuchen Sie es erneut; es ist nichts geändert.",
                     en: "Wait until the other operation has ended and try again; nothing has been changed."))
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
             return readOnly(place)

@@ -14,6 +14,8 @@ enum StoreSchema {
         return migrator
     }
 
+    // The columns of a primary key come first in tables WITHOUT ROWID: integrity_check of some SQLite versions else
+    // reports NULL values that are none.
     private static let version1 = """
         CREATE TABLE portal (
             kennung TEXT NOT NULL PRIMARY KEY,
@@ -56,8 +58,8 @@ enum StoreSchema {
 
         CREATE TABLE paket_leistung (
             paket INTEGER NOT NULL REFERENCES paket (id) ON DELETE CASCADE,
-            kommune INTEGER NOT NULL,
             schluessel TEXT NOT NULL,
+            kommune INTEGER NOT NULL,
             PRIMARY KEY (paket, schluessel)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX paket_leistung_schluessel ON paket_leistung (kommune, schluessel);
@@ -80,10 +82,10 @@ enum StoreSchema {
             quelle_agency TEXT NOT NULL,
             quelle_scheme TEXT NOT NULL,
             quelle_wert TEXT NOT NULL,
+            paket TEXT NOT NULL,
             ziel_agency TEXT NOT NULL,
             ziel_scheme TEXT NOT NULL,
             ziel_wert TEXT NOT NULL,
-            paket TEXT NOT NULL,
             bestandteil TEXT NOT NULL,
             schluessel TEXT,
             original TEXT NOT NULL,

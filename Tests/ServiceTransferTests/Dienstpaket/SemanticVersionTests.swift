@@ -61,7 +61,8 @@ struct SemanticVersionTests {
         #expect(try VersionRange(VersionRange(text).description) == VersionRange(text))
     }
 
-    @Test("what is no range is refused", arguments: ["", ">=1.2", ">=1.0.0  <2.0.0", "~1.0.0", "=>1.0.0", "1.0.0+a", "*"])
+    @Test(
+        "what is no range is refused", arguments: ["", ">=1.2", ">=1.0.0  <2.0.0", "~1.0.0", "=>1.0.0", "1.0.0+a", "*"])
     func invalidRange(text: String) {
         #expect(throws: TransferError.self) { try VersionRange(text) }
     }
