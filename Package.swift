@@ -47,7 +47,9 @@ let package = Package(
         room("Findings", []),
         room("XMLCore", ["CXMLEvents", "Findings"]),
         room("Archives", ["CLibZip", "Findings"]),
-        room("SchemaModel", ["XMLCore", "Findings", "Archives", "CXMLSchemas"]),
+        room(
+            "SchemaModel",
+            ["XMLCore", "Findings", "Archives", "CXMLSchemas", .product(name: "Crypto", package: "swift-crypto")]),
         room("SchemaValidation", ["SchemaModel"]),
         room(
             "CodeLists",

@@ -29,6 +29,16 @@ public struct SchemaError: Error, FindingConvertible, Sendable {
         public static let limit = Code(id: "schema.limit")
         /// A catalog cannot be read.
         public static let catalog = Code(id: "schema.catalog")
+        /// A set of the schema store is damaged.
+        public static let store = Code(id: "schema-store.damaged")
+        /// There is no such set in the schema store.
+        public static let storeNotFound = Code(id: "schema-store.not-found")
+        /// There is another set of that name in the schema store.
+        public static let storeExists = Code(id: "schema-store.exists")
+        /// A name that no set can have.
+        public static let storeName = Code(id: "schema-store.name")
+        /// The schema store cannot be written.
+        public static let storeUnwritable = Code(id: "schema-store.unwritable")
         /// There is not enough memory.
         public static let outOfMemory = Code(id: "schema.out-of-memory")
     }
