@@ -84,7 +84,11 @@ let package = Package(
         tests("CodeLists", []),
         tests("XOEV", []),
         tests("FIM", []),
-        tests("ServiceTransfer", []),
+        // A process that is killed in the middle of a transfer; no product, only for the tests.
+        .executableTarget(
+            name: "TransferCrash", dependencies: ["ServiceTransfer"], path: "Tests/TransferCrash",
+            swiftSettings: swiftSettings),
+        tests("ServiceTransfer", ["TransferCrash", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("xoev", []),
     ],
     swiftLanguageModes: [.v6]

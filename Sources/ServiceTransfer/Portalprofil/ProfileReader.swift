@@ -3,8 +3,8 @@ import FIM
 import Findings
 import XMLCore
 
-/// Reads a portal profile and checks what its schema cannot: the keys fit each other, references lead somewhere, every
-/// value stands once.
+/// Reads a portal profile, checks it against its schema and checks what the schema cannot: the keys fit each other,
+/// references lead somewhere, every value stands once.
 public struct ProfileReader: Sendable {
     /// What reading came to.
     public struct Outcome: Sendable {
@@ -44,7 +44,14 @@ public struct ProfileReader: Sendable {
         guard isKnown else { return Outcome(profile: nil, findings: decoder.findings) }
         var profile = profile(tree.root, &decoder)
         profile?.digest = SHA256Text.digest(bytes)
-        return Outcome(profile: decoder.hasErrors ? nil : profile, findings: decoder.findings)
+        var findings = decoder.findings
+        switch OwnSchemas.checkProfile(bytes, file: file) {
+        case .ran(let found): findings += OwnSchemas.beyond(findings, found)
+        case .couldNotRun(let why):
+            findings.append(Finding("profile.schema-unavailable", at: Location(file: file), why))
+        }
+        let hasErrors = findings.contains { $0.severity == .error }
+        return Outcome(profile: hasErrors ? nil : profile, findings: findings)
     }
 
     private func profile(_ root: XMLTree.Element, _ decoder: inout DocumentDecoder) -> Portalprofil? {

@@ -120,9 +120,14 @@ public final class PortalStore: Sendable {
         return try StoreSchema.migrator.hasCompletedMigrations(db)
     }
 
-    /// Closes the store's connections. Afterwards it can no longer be used.
+    /// Closes the store's connections. Afterwards it can no longer be used, and its file holds everything: it can be
+    /// copied.
     public func close() throws(TransferError) {
-        do { try database.close() } catch { throw StoreFailure.error(error, path: path) }
+        do {
+            // Another process that reads may keep the log from being emptied; nothing is lost by that.
+            if !isReadOnly { _ = try? database.writeWithoutTransaction { db in try db.checkpoint(.truncate) } }
+            try database.close()
+        } catch { throw StoreFailure.error(error, path: path) }
     }
 
     func read<T>(_ body: (Database) throws -> T) throws(TransferError) -> T {
