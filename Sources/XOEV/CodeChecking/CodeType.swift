@@ -1,0 +1,160 @@
+import SchemaModel
+import XMLCore
+
+/// How a schema ties the codes of a type to a list (XÖV-Codelisten-Handbuch 1.2, code types).
+public struct CodeType: Sendable, Hashable {
+    /// The four ways, by what the schema fixes and what stands in the message.
+    public enum Kind: Int, Sendable, Hashable, CaseIterable {
+        /// The schema fixes list and version and names every code.
+        case enumerated = 1
+        /// The schema fixes list and version.
+        case fixedVersion = 2
+        /// The schema fixes the list; the message says the version.
+        case fixedList = 3
+        /// The message says list and version.
+        case free = 4
+    }
+
+    /// The type's name; nil for an anonymous one.
+    public var name: XMLName?
+    /// The kind.
+    public var kind: Kind
+    /// The list that the schema fixes, presets or names in its metadata.
+    public var listURI: String?
+    /// The version that the schema fixes, presets or names in its metadata.
+    public var listVersion: String?
+    /// Whether the message cannot choose another version.
+    public var fixesVersion: Bool
+    /// The column of the codes that the schema's metadata name (`genutzteCodeSpalte`).
+    public var codeColumn: String?
+    /// The name under which the code stands in the message.
+    public var codeElement: XMLName
+    /// The name under which the name of the code stands in the message, where it may.
+    public var nameElement: XMLName?
+
+    /// What a complex type is as a code type; nil when it is none: a code type has an element `code` and an attribute
+    /// `listURI` or `listVersionID` (XÖV data type `Code` and its restrictions, and what standards wrote before it).
+    init?(_ id: TypeID, in components: SchemaComponents, children: [XMLName: TypeID]) {
+        let definition = components[id]
+        guard let complex = definition.complex,
+            let codeElement = children.keys.sorted().first(where: { $0.local == "code" })
+        else { return nil }
+        func attribute(_ name: String) -> AttributeUse? {
+            complex.attributes.first { $0.name.local == name && !$0.isProhibited }
+        }
+        let uri = attribute("listURI")
+        let version = attribute("listVersionID")
+        guard uri != nil || version != nil else { return nil }
+        let metadata = Metadata(definition.annotation)
+        name = definition.name
+        listURI = uri?.fixedValue ?? uri?.defaultValue ?? metadata.uri
+        listVersion = version?.fixedValue ?? version?.defaultValue ?? metadata.version
+        fixesVersion = version?.fixedValue != nil
+        codeColumn = metadata.codeColumn
+        self.codeElement = codeElement
+        nameElement = children.keys.sorted().first { $0.local == "name" }
+        let codes = children[codeElement].flatMap { components[$0].simple?.facets.enumeration }
+        if uri?.fixedValue == nil {
+            kind = .free
+        } else if version?.fixedValue == nil {
+            kind = .fixedList
+        } else {
+            kind = codes == nil ? .fixedVersion : .enumerated
+        }
+    }
+
+    /// What the `appinfo` of a code type says of its list (XÖV handbook 3.0, metadata of code lists).
+    private struct Metadata {
+        var uri: String?
+        var version: String?
+        var codeColumn: String?
+
+        init(_ annotation: SchemaAnnotation) {
+            for element in annotation.appinfo {
+                func text(_ local: String) -> String? {
+                    element.first(local: local).map {
+                        $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                    }
+                }
+                switch element.name.local {
+                case "codeliste": uri = text("kennung")
+                case "versionCodeliste": version = text("version")
+                case "genutzteCodeSpalte":
+                    codeColumn = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                default: break
+                }
+            }
+        }
+    }
+}
+
+/// Which elements of the messages of a schema set are coded, and how. Made once, used by any number of tasks.
+public struct CodeTypeTable: Sendable {
+    /// What is known of a type of content.
+    struct Entry: Sendable {
+        /// The types of the child elements.
+        var children: [XMLName: TypeID] = [:]
+        /// How the type is coded, where it is.
+        var code: CodeType?
+    }
+
+    private let entries: [TypeID: Entry]
+    private let globals: [XMLName: TypeID]
+    private let namedTypes: [XMLName: TypeID]
+
+    /// The table of a schema set.
+    public init(_ components: SchemaComponents) {
+        var entries: [TypeID: Entry] = [:]
+        var visitor = TypeCollector()
+        components.walk(from: components.elementsByName.values.sorted(), &visitor)
+        for id in visitor.types {
+            guard let complex = components[id].complex else { continue }
+            var entry = Entry()
+            if case .elements(let particle) = complex.content {
+                Self.collect(particle, components, into: &entry.children)
+            }
+            entry.code = CodeType(id, in: components, children: entry.children)
+            if !entry.children.isEmpty { entries[id] = entry }
+        }
+        self.entries = entries
+        globals = components.elementsByName.mapValues { components[$0].type }
+        namedTypes = components.typesByName
+    }
+
+    /// The code types, sorted by name.
+    public var codeTypes: [CodeType] {
+        entries.values.compactMap(\.code).sorted { left, right in
+            (left.name?.description ?? "", left.listURI ?? "") < (right.name?.description ?? "", right.listURI ?? "")
+        }
+    }
+
+    /// The type of a global element.
+    func type(ofGlobal name: XMLName) -> TypeID? { globals[name] }
+
+    /// A type by its name.
+    func type(named name: XMLName) -> TypeID? { namedTypes[name] }
+
+    /// What is known of a type.
+    func entry(_ type: TypeID) -> Entry? { entries[type] }
+
+    private struct TypeCollector: ComponentVisitor {
+        var types: [TypeID] = []
+        mutating func visit(_ type: TypeDefinition, id: TypeID) { types.append(id) }
+    }
+
+    private static func collect(
+        _ particle: Particle, _ components: SchemaComponents, into children: inout [XMLName: TypeID]
+    ) {
+        switch particle.term {
+        case .element(let id):
+            let element = components[id]
+            children[element.name] = element.type
+            for member in components.substitutes[id] ?? [] {
+                children[components[member].name] = components[member].type
+            }
+        case .group(let group):
+            for part in group.particles { collect(part, components, into: &children) }
+        case .wildcard: break
+        }
+    }
+}
