@@ -20,8 +20,14 @@ public struct SchemaMetadata: Sendable, Hashable {
 }
 
 extension SchemaGraph {
-    /// The metadata of a document, or nil where it has none.
+    /// The metadata of a document; of an umbrella that has none, that of the first document it includes that has.
     func metadata(of document: Int) -> SchemaMetadata? {
+        if let own = ownMetadata(of: document) { return own }
+        let included = included(from: document).sorted().compactMap { ownMetadata(of: $0) }
+        return included.first { !$0.isLibrary } ?? included.first
+    }
+
+    private func ownMetadata(of document: Int) -> SchemaMetadata? {
         let outline = documents[document].outline
         var values: [String: String] = [:]
         var isLibrary = false

@@ -25,8 +25,10 @@ public final class SchemaSet: @unchecked Sendable {
     private let names: SchemaNames
     private let outlines: [SchemaOutline]
 
-    /// The documents, in the order in which they were reached; the entries first of each source.
+    /// The documents, in the order in which they were reached.
     public let documents: [Document]
+    /// The documents that were named, or to which no other of a folder or archive refers.
+    public let entries: [Document]
     /// The namespaces that can be the root of a document: those of the entries, sorted; "" for none.
     public let namespaces: [String]
     /// The elements that can be the root of a document, sorted: the global elements of the entries' namespaces that are not
@@ -51,6 +53,7 @@ public final class SchemaSet: @unchecked Sendable {
                 name: $0.name, targetNamespace: $0.targetNamespace,
                 version: $0.outline.string(0, XSS_KEY_VERSION.asInt32))
         }
+        self.entries = entries.map { [documents] in documents[$0] }
         namespaces = Set(entries.map { graph.documents[$0].targetNamespace ?? "" }).sorted()
         rootElements = graph.rootElements(of: entries)
         metadata = entries.compactMap { graph.metadata(of: $0) }

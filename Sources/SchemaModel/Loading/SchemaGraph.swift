@@ -40,7 +40,8 @@ struct SchemaGraph {
     var remarks: [Finding] = []
     private let catalog: XMLCatalog
     private var byKey: [DocumentKey: Int] = [:]
-    private var byContent: [ContentKey: Int] = [:]
+    /// Documents by the number of their bytes: two copies of one file are one document.
+    private var bySize: [Int: [Int]] = [:]
     private var builtin: [String: Int] = [:]
     private var pool: SchemaPool
     private var deferred: [Deferred] = []
@@ -51,11 +52,6 @@ struct SchemaGraph {
         var namespace: String?
         var location: String?
         var origin: SchemaDocument.Origin
-    }
-
-    /// Two copies of one file are one document.
-    private struct ContentKey: Hashable {
-        var bytes: [UInt8]
     }
 
     init(options: SchemaLoader.Options) throws(SchemaError) {
@@ -90,13 +86,14 @@ struct SchemaGraph {
     private mutating func read(_ key: DocumentKey, origin: SchemaDocument.Origin?) throws(SchemaError) -> Int {
         if let known = byKey[key] { return known }
         let bytes = try stock.read(key)
-        if let known = byContent[ContentKey(bytes: bytes)] {
+        for known in bySize[bytes.count] ?? [] {
+            guard let other = documents[known].key, try stock.read(other) == bytes else { continue }
             byKey[key] = known
             return known
         }
         let number = try add(bytes, name: stock.displayName(key), key: key, origin: origin)
         byKey[key] = number
-        byContent[ContentKey(bytes: bytes)] = number
+        bySize[bytes.count, default: []].append(number)
         return number
     }
 

@@ -283,7 +283,7 @@ final class CheckSession {
     }
 
     private func facts() -> [CheckResult.Fact] {
-        guard let set, let document = set.documents.first else { return [] }
+        guard let set, let document = set.entries.first else { return [] }
         var facts = [CheckResult.Fact("schema", document.name)]
         if let metadata = set.metadata.first, !metadata.isLibrary {
             if let name = metadata.shortName ?? metadata.technicalName { facts.append(.init("standard", name)) }
