@@ -48,6 +48,7 @@ struct DocumentInspectionTests {
             ("http://www.destatis.de/schema/datml-raw/2.0/de", "DatML/RAW", "2.0"),
             ("urn:swift-xoev:dienstpaket:1.0", "Dienstpaket", "1.0"),
             ("http://docs.oasis-open.org/codelist/ns/genericode/1.0/", "Genericode", "1.0"),
+            ("http://genericode.org/2006/ns/CodeList/0.4/", "Genericode", "0.4"),
         ])
     func namespaces(_ namespace: String, _ standard: String, _ version: String) throws {
         let found = try inspect("<a xmlns=\"\(namespace)\"/>")

@@ -13,7 +13,7 @@ struct KnownStandard: Hashable, Sendable {
     /// Namespaces that stand for one standard and version.
     private static let exact: [String: KnownStandard] = [
         "http://docs.oasis-open.org/codelist/ns/genericode/1.0/": KnownStandard("Genericode", "1.0"),
-        "http://genericode.org/xml/ns/CodeList/0.4/": KnownStandard("Genericode", "0.4"),
+        "http://genericode.org/2006/ns/CodeList/0.4/": KnownStandard("Genericode", "0.4"),
         "http://www.omg.org/spec/BPMN/20100524/MODEL": KnownStandard("BPMN", "2.0"),
         "http://www.w3.org/2001/XMLSchema": KnownStandard("XML Schema", "1.0"),
         "http://purl.oclc.org/dsdl/schematron": KnownStandard("Schematron", "ISO/IEC 19757-3"),
