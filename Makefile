@@ -26,6 +26,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	@Scripts/embed-schemas --check
 	@Scripts/update-digests --check
+	@Scripts/check-fim-schemas
 
 bench: setup
 	@$(SWIFT) build -c release --scratch-path .build-release --product xoev-bench
