@@ -199,4 +199,25 @@ public final class SchemaCatalogue: @unchecked Sendable {
         compiled[entry] = result
         return result
     }
+
+    /// The components of schemas that `choice(for:)` gave, for checks that look further than the compiled schema.
+    ///
+    /// - Throws: `SchemaError` when a document can no longer be read.
+    public func components(of schemas: SchemaSet) throws(SchemaError) -> SchemaComponents {
+        lock.lock()
+        defer { lock.unlock() }
+        let entry = compiled.first { _, result in
+            if case .success(let set) = result { return set === schemas }
+            return false
+        }
+        guard let entry else {
+            throw SchemaError(
+                .empty, at: Location(),
+                Message(de: "Das Schema stammt nicht aus diesem Katalog.", en: "The schema is not of this catalogue."))
+        }
+        let origin = origins[entry.key]
+        let (graph, entries) = graphs[origin.graph].part(from: [origin.document])
+        var builder = ComponentBuilder(try graph.parts(entries: entries))
+        return builder.build()
+    }
 }
