@@ -1,3 +1,4 @@
+import CodeLists
 import XMLCore
 
 /// What a genericode list is: its canonical version URI (genericode 1.0, `Identification/CanonicalVersionUri`).
@@ -24,5 +25,17 @@ enum CodeListIdentity {
     static func lists(in package: LoadedPackage) -> Set<String> {
         let parts = package.manifest.bestandteile.filter { $0.rolle == .codeliste }
         return Set(parts.compactMap { canonicalVersionURI(package.bytes(of: $0) ?? []) })
+    }
+
+    /// The codes of a list that a package holds, named with or without version; nil when it does not hold it.
+    static func lookup(_ uri: String, in package: LoadedPackage) -> CodeListLookup? {
+        for part in package.manifest.bestandteile where part.rolle == .codeliste {
+            guard let bytes = package.bytes(of: part), let found = canonicalVersionURI(bytes),
+                found == uri || found.hasPrefix(uri + "_"),
+                let list = try? GenericodeReader().read(bytes: bytes, name: part.pfad)
+            else { continue }
+            return try? CodeListLookup(list)
+        }
+        return nil
     }
 }

@@ -13,8 +13,10 @@ public struct ResolvedParameter: Sendable, Hashable, Codable {
 /// Finds the value of every parameter: of the values that the profile sets for this package and its responsible unit, the
 /// one on the narrowest level; else the default of the declaration (DP section 6).
 struct ParameterResolver {
-    let manifest: Dienstpaket
+    let package: LoadedPackage
     let profile: Portalprofil
+
+    private var manifest: Dienstpaket { package.manifest }
 
     struct Outcome {
         var values: [String: ResolvedParameter] = [:]
@@ -83,8 +85,26 @@ struct ParameterResolver {
             outcome.problems.append(invalid(declaration, expected: expected))
             return
         }
+        if declaration.typ == .code, let uri = declaration.codeliste,
+            let codes = CodeListIdentity.lookup(uri, in: package), !codes.contains(value)
+        {
+            outcome.problems.append(notInList(declaration, uri, nearest: codes.nearest(to: value)))
+            return
+        }
         outcome.values[declaration.name] = ResolvedParameter(
             name: declaration.name, wert: value, geheimnisverweis: nil)
+    }
+
+    private func notInList(
+        _ declaration: ParameterDeklaration, _ uri: String, nearest: [String]
+    ) -> TransferPlan.Missing {
+        let known = nearest.joined(separator: ", ")
+        return TransferPlan.Missing(
+            "transfer.parameter-not-in-list", .parameter, declaration.name, isRequired: true,
+            de: "Der Wert des Parameters „\(declaration.name)“ steht nicht in der Codeliste \(uri).",
+            en: "The value of the parameter “\(declaration.name)” is not in the code list \(uri).",
+            hintDE: known.isEmpty ? "Wählen Sie einen Code der Liste." : "Ähnliche Codes: \(known).",
+            hintEN: known.isEmpty ? "Choose a code of the list." : "Similar codes: \(known).")
     }
 
     private func missing(_ declaration: ParameterDeklaration) -> TransferPlan.Missing {

@@ -34,7 +34,12 @@ public struct TransferPlanner: Sendable {
     /// A planner with options.
     public init(options: Options = Options()) { self.options = options }
 
-    /// The plan for a package, a profile and a store. The package is taken as verified (`PackageVerifier`).
+    /// The plan for a package, a profile and a store.
+    ///
+    /// Whether the parts are what their standards demand is `PackageVerifier`'s to say; but a package whose files are not
+    /// those that its table of contents names is never planned.
+    ///
+    /// - Throws: `package.invalid` with the files that are missing, altered or undeclared; errors of the store.
     public func plan(
         _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
     ) throws(TransferError) -> TransferPlan {
@@ -56,8 +61,9 @@ public struct TransferPlanner: Sendable {
 
     func draft(_ package: LoadedPackage, _ profile: Portalprofil, _ state: PlanningState) throws -> Draft {
         let manifest = package.manifest
+        try requireIntactFiles(package)
         let objects = try PackageObjects.read(package)
-        let resolver = ParameterResolver(manifest: manifest, profile: profile)
+        let resolver = ParameterResolver(package: package, profile: profile)
         let parameters = resolver.resolve()
         var identities = try IdentityRules(options: options, profile: profile, state: state).assign(objects)
         let binder = Binder(
@@ -82,6 +88,9 @@ public struct TransferPlanner: Sendable {
         }
         entries.insert(try packageEntry(package, profile, state, parts: entries, parameters.values), at: 0)
 
+        // A value that is wrong is also missing in the texts; that it is wrong says it all.
+        let explained = Set(parameters.problems.map(\.name))
+        let unexplained = bound.problems.filter { !explained.contains($0.name) }
         let plan = TransferPlan(
             formatVersion: TransferPlan.formatVersion,
             package: TransferPlan.Package(
@@ -90,10 +99,21 @@ public struct TransferPlanner: Sendable {
             target: TransferPlan.Target(
                 portal: state.municipality.portal, ars: state.municipality.ars, name: state.municipality.name),
             profileDigest: profile.digest, storeDigest: state.municipality.stateDigest, options: options,
-            entries: entries, missing: unique(parameters.problems + bound.problems + identities.missing))
+            entries: entries, missing: unique(parameters.problems + unexplained + identities.missing))
         return Draft(
             plan: plan, state: state, objects: objects, targets: identities.targets, parameters: parameters.values,
             boundParts: boundParts)
+    }
+
+    private func requireIntactFiles(_ package: LoadedPackage) throws(TransferError) {
+        let errors = FileCheck(package: package).run().check.findings.filter { $0.severity == .error }
+        guard let first = errors.first else { return }
+        throw TransferError(
+            .packageInvalid, at: first.location,
+            Message(
+                de: "Das Paket ist beschädigt: \(text: first.message.de)",
+                en: "The package is damaged: \(text: first.message.en)"),
+            hint: first.hint, findings: errors)
     }
 
     private func unique(_ items: [TransferPlan.Missing]) -> [TransferPlan.Missing] {

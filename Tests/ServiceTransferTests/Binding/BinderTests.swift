@@ -106,6 +106,37 @@ struct BinderTests {
         #expect(texts.contains { $0.contains("{{iban}}&lt;script&gt;") })
     }
 
+    @Test("the origin's FIT-Connect destination never stays; the target's own takes its place")
+    func destination() throws {
+        let scheme = "urn:de:fitko:fit-connect:xzufi:destination"
+        let old =
+            "<xzufi:idSekundaer schemeID=\"\(scheme)\" schemeAgencyID=\"urn:de:fitko\">paderborn-jwt</xzufi:idSekundaer>"
+        func change(_ files: inout [String: [UInt8]]) {
+            files["xzufi/organisationseinheit.xml"] = files["xzufi/organisationseinheit.xml"]?
+                .replacing("20-z01</xzufi:id>", "20-z01</xzufi:id>" + old)
+        }
+        let without = try bound("hundesteuer", change)["xzufi/organisationseinheit.xml"]
+        #expect(without?.text.contains("paderborn-jwt") == false)
+        let anchor = "<parameterwert name=\"kommuneName\" ebene=\"kommune\">"
+        let own =
+            "<parameterwert name=\"DestinationSignature\" ebene=\"organisationseinheit\" "
+            + "organisationseinheit=\"steueramt\"><wert>soest-jwt</wert></parameterwert>"
+        let profile = try Samples.profile("soest", replacing: [(anchor, own + anchor)])
+        let unit = try #require(
+            try object(bound("hundesteuer", profile: profile, change)["xzufi/organisationseinheit.xml"]).organisationseinheit)
+        #expect(unit.zustaendigkeit.first?.zustellkanal?.value == "soest-jwt")
+    }
+
+    @Test("areas beyond the origin stay: the state is Soest's, too")
+    func widerAreas() throws {
+        let bytes = try bound { files in
+            files["xzufi/onlinedienst.xml"] = files["xzufi/onlinedienst.xml"]?
+                .replacing(">057740032032</xzufi:gebietID>", ">05</xzufi:gebietID>")
+        }["xzufi/onlinedienst.xml"]
+        let service = try #require(try object(bytes).onlinedienst)
+        #expect(service.zustaendigkeit.first?.gebietID.map(\.value) == ["05"])
+    }
+
     @Test("a placeholder that the package does not declare stands against the plan")
     func unknownPlaceholder() throws {
         try TestFiles.withTemporaryFolder { folder in

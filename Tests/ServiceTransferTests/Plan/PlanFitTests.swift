@@ -112,6 +112,67 @@ struct PlanFitTests {
         #expect(found.first?.0 == "transfer.parameter-invalid hundesteuerErsterHund")
     }
 
+    @Test("a code that is not in the package's list is said not to be")
+    func notInList() throws {
+        let found = try missing([
+            (
+                "<parameterwert name=\"kommuneName\" ebene=\"kommune\">",
+                "<parameterwert name=\"zustellkanal\" ebene=\"kommune\"><wert>brieftaube</wert></parameterwert>"
+                    + "<parameterwert name=\"kommuneName\" ebene=\"kommune\">"
+            )
+        ])
+        #expect(found.filter(\.1).map(\.0) == ["transfer.parameter-not-in-list zustellkanal"])
+    }
+
+    @Test("the narrower level wins: the service over the unit over the municipality")
+    func levels() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            func profile(_ extra: String) throws -> Portalprofil {
+                let anchor = "<parameterwert name=\"kommuneName\" ebene=\"kommune\">"
+                return try Samples.profile("soest", replacing: [(anchor, extra + anchor)])
+            }
+            let soest = try profile(
+                "<parameterwert name=\"kontaktEmail\" ebene=\"land\"><wert>land@example.org</wert></parameterwert>"
+                    + "<parameterwert name=\"kontaktEmail\" ebene=\"kommune\"><wert>stadt@example.org</wert></parameterwert>"
+            )
+            let store = try Samples.store(in: folder, soest)
+            let package = try Samples.example("hundesteuer")
+            func email(_ profile: Portalprofil) throws -> Bool {
+                try Samples.install(package, for: profile, in: store)
+                let options = PackageExporter.Options(
+                    ars: "059740040040", kennung: package.manifest.kennung, isBound: true, moment: "x")
+                let text = try PackageExporter(options: options).export(from: store).files["xzufi/onlinedienst.xml"]?
+                    .text
+                return text?.contains("dienst@example.org") ?? false
+            }
+            #expect(try !email(soest))
+            let narrower = try profile(
+                "<parameterwert name=\"kontaktEmail\" ebene=\"dienst\" paket=\"de.nrw.paderborn.hundesteuer\">"
+                    + "<wert>dienst@example.org</wert></parameterwert>")
+            #expect(try email(narrower))
+            let foreign = try profile(
+                "<parameterwert name=\"kontaktEmail\" ebene=\"dienst\" paket=\"de.nrw.anders.dienst\">"
+                    + "<wert>dienst@example.org</wert></parameterwert>")
+            #expect(try !email(foreign), "a value for another package does not count")
+        }
+    }
+
+    @Test("a package whose files are not those of its table of contents is never planned")
+    func damagedPackage() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let soest = try Samples.profile("soest")
+            let store = try Samples.store(in: folder, soest)
+            var files = try Samples.example("hundesteuer").contents.files
+            files["text/merkblatt.md"]?.append(0x20)
+            let package = try PackageReader().load(PackageContents(name: "a", isArchive: false, files: files))
+            let error = #expect(throws: TransferError.self) {
+                try TransferPlanner().plan(package, for: soest, in: store)
+            }
+            #expect(error?.code.id == "package.invalid")
+            #expect(error?.findings.map(\.id) == ["package.part-altered"])
+        }
+    }
+
     @Test("a unit that nobody is responsible for is missing")
     func missingUnit() throws {
         let found = try missing([("leistungsschluessel=\"99102901104000\"", "leistungsschluessel=\"99102901104001\"")])

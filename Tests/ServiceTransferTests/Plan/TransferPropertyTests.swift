@@ -35,7 +35,7 @@ struct TransferPropertyTests {
                 for version in versions { packages[name, default: [:]][version] = try package(name, version) }
             }
             var model: Model = [:]
-            for _ in 0..<60 {
+            for _ in 0..<30 {
                 let name = try #require(packages.keys.sorted().randomElement(using: &random))
                 let version = try #require(versions.randomElement(using: &random))
                 let profile = try #require(profiles.randomElement(using: &random))
