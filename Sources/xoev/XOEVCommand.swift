@@ -22,6 +22,6 @@ struct XOEVCommand: AsyncParsableCommand {
               xoev package verify service.dienst
             """,
         version: Version.description,
-        subcommands: [ValidateCommand.self, InspectCommand.self, CodelistCommand.self]
+        subcommands: [ValidateCommand.self, SchemasCommand.self, InspectCommand.self, CodelistCommand.self]
     )
 }

@@ -38,7 +38,9 @@ public enum Tool {
     ///   - input: What standard input gives.
     public static func run(
         _ arguments: [String], in folder: URL = TestFiles.fixtures,
-        environment: [String: String] = ["LC_ALL": "C", "SOURCE_DATE_EPOCH": "0"], input: Data = Data()
+        environment: [String: String] = [
+            "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0", "XDG_DATA_HOME": "/nonexistent",
+        ], input: Data = Data()
     ) throws -> Outcome {
         try TestFiles.withTemporaryFolder { temporary in
             let process = Process()

@@ -13,6 +13,8 @@ public enum SchemaSource: Sendable, Hashable {
     /// A schema in memory. `name` is what findings call it; relative locations in it are looked for among the other
     /// schemas in memory.
     case bytes([UInt8], name: String)
+    /// Schemas in memory that refer to one another by the paths that are their keys, as if they lay in one folder.
+    case memory([String: [UInt8]], name: String)
 
     /// What is at `path`: a folder, a ZIP archive (told by its first bytes) or a file.
     public init(path: String) {
@@ -38,7 +40,7 @@ public enum SchemaSource: Sendable, Hashable {
     public var name: String {
         switch self {
         case .file(let path), .folder(let path), .archive(let path): path
-        case .bytes(_, let name): name
+        case .bytes(_, let name), .memory(_, let name): name
         }
     }
 }

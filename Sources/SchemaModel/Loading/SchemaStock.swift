@@ -69,6 +69,11 @@ struct SchemaStock {
             memory = container
             containers[container].members[path] = bytes
             return [DocumentKey(container: container, path: path)]
+        case .memory(let documents, let name):
+            let members = documents.map { (DocumentKey.normalized($0.key), $0.value) }
+            containers.append(Container(name: name, members: Dictionary(members) { first, _ in first }))
+            return documents.keys.map { DocumentKey(container: containers.count - 1, path: DocumentKey.normalized($0)) }
+                .sorted()
         }
     }
 

@@ -52,7 +52,7 @@ struct StoredFiles {
         case .file(let path):
             DocumentKey.normalized(path).split(separator: "/", omittingEmptySubsequences: false).dropLast()
                 .joined(separator: "/")
-        case .archive, .bytes: nil
+        case .archive, .bytes, .memory: nil
         }
     }
 

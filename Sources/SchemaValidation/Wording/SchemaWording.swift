@@ -15,8 +15,10 @@ enum SchemaWording {
     }
 
     static func unknownNamespaceHint(nearest: [String]) -> Message? {
-        guard !nearest.isEmpty else { return nil }
         let list = nearest.joined(separator: ", ")
-        return Message(de: "Am nächsten kommen: \(list)", en: "Nearest are: \(list)")
+        let known = nearest.isEmpty ? ("", "") : (" Am nächsten kommen: \(list)", " Nearest are: \(list)")
+        return Message(
+            de: "Nennen Sie das Schema mit --schema, oder legen Sie es mit „xoev schemas add“ ab.\(known.0)",
+            en: "Name the schema with --schema, or store it with “xoev schemas add”.\(known.1)")
     }
 }

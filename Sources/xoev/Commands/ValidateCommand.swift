@@ -13,6 +13,7 @@ struct ValidateCommand: SessionCommand {
             of the inputs. The exit code is that of the worst verdict.
 
             EXAMPLES
+              xoev schemas add xdomea-3.0.0.zip && xoev validate message.xml
               xoev validate --schema xdomea.xsd message.xml
               xoev validate --schema xsd/ 'inbox/**/*.xml' --jobs 4
               cat message.xml | xoev validate --schema xsd/ -
@@ -29,9 +30,14 @@ struct ValidateCommand: SessionCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A schema file, or a folder or ZIP archive of schemas. May be repeated.", valueName: "file|folder"),
+            """
+            A schema file, or a folder or ZIP archive of schemas. May be repeated. Default: the schema store and \
+            the built-in schemas of XZuFi and XDatenfelder.
+            """, valueName: "file|folder"),
         completion: .file())
     var schema: [String] = []
+
+    @OptionGroup var storeOptions: StoreOptions
 
     @Option(
         help: ArgumentHelp("An OASIS XML catalog for schema locations. May be repeated.", valueName: "file"),
@@ -69,7 +75,8 @@ struct ValidateCommand: SessionCommand {
         let printer = try ReportPrinter(session: session, targets: report)
         let items = try InputList(inputs).items
         let check = try DocumentCheck(
-            schemas: schema, catalogs: catalog, maxFindings: maxFindings, limits: limits.applied(to: .standard),
+            schemas: schema, catalogs: catalog, store: storeOptions.schemaStore(session), maxFindings: maxFindings,
+            limits: limits.applied(to: .standard),
             session: session)
         let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         if items.count > 1 { session.progress(0, of: items.count, "") }

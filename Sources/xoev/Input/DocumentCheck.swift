@@ -1,3 +1,4 @@
+import FIM
 import Findings
 import Foundation
 import SchemaModel
@@ -6,21 +7,20 @@ import XMLCore
 
 /// The check of one input: everything that `xoev validate` asks for. Shared by all tasks.
 struct DocumentCheck: Sendable {
-    private let validator: DocumentValidator?
-    private let limits: XMLLimits
+    private let validator: DocumentValidator
 
-    /// Loads the schemas. What keeps a named schema from being used ends the run before any document is read.
-    init(schemas: [String], catalogs: [String], maxFindings: Int, limits: XMLLimits, session: Session) throws {
-        self.limits = limits
-        guard !schemas.isEmpty else {
-            validator = nil
-            return
-        }
+    /// Loads the schemas: those that are named, else those of the store and, after them, the built-in ones. What keeps a
+    /// named schema from being used ends the run before any document is read.
+    init(
+        schemas: [String], catalogs: [String], store: SchemaStore, maxFindings: Int, limits: XMLLimits,
+        session: Session
+    ) throws {
         for path in schemas + catalogs where !FileManager.default.fileExists(atPath: path) {
             throw CLIError.noSuchPath(path)
         }
-        let catalogue = try SchemaCatalogue(
-            schemas.map(SchemaSource.init(path:)), options: SchemaLoader.Options(catalogs: catalogs))
+        let sources =
+            schemas.isEmpty ? try store.sources() + [FIMSchemas.source] : schemas.map(SchemaSource.init(path:))
+        let catalogue = try SchemaCatalogue(sources, options: SchemaLoader.Options(catalogs: catalogs))
         for remark in catalogue.remarks { session.tell(remark) }
         for entry in catalogue.entries {
             let version = entry.version.map { " (\($0))" } ?? ""
@@ -43,31 +43,8 @@ struct DocumentCheck: Sendable {
     }
 
     private func check(_ source: XMLSource, _ name: String) -> CheckResult {
-        if let validator {
-            var result = validator.validate(source)
-            result.subject = name
-            return result
-        }
-        return wellFormedness(source, name)
-    }
-
-    /// Without schemas only well-formedness can be told, and that is said.
-    private func wellFormedness(_ source: XMLSource, _ name: String) -> CheckResult {
-        do throws(XMLError) {
-            var reader = try XMLEventReader(source, limits: limits)
-            while try reader.next() != nil {}
-        } catch {
-            return CheckResult(
-                subject: name, layers: [Layer(name: "well-formed", outcome: .failed)], findings: [error.finding],
-                isUnreadable: true)
-        }
-        let reason = Message(
-            de: "Es ist kein Schema genannt; nennen Sie eines mit --schema.",
-            en: "No schema is named; name one with --schema.")
-        return CheckResult(
-            subject: name,
-            layers: [
-                Layer(name: "well-formed", outcome: .passed), Layer(name: "schema", outcome: .couldNotRun(reason)),
-            ])
+        var result = validator.validate(source)
+        result.subject = name
+        return result
     }
 }

@@ -74,8 +74,16 @@ struct CLIError: FindingConvertible {
     /// The exit code that tells the class of an error.
     static func exitCode(for error: any FindingConvertible) -> Findings.ExitCode {
         if let error = error as? CLIError { return error.exitCode }
-        // Schemas that cannot be used keep a check from running.
-        if error is SchemaError { return .incomplete }
+        if let error = error as? SchemaError {
+            switch error.code {
+            case .storeNotFound: return .notFound
+            case .storeExists: return .findings
+            case .storeName: return .usage
+            case .storeUnwritable, .unreadable: return .unreadable
+            // Schemas that cannot be used keep a check from running.
+            default: return .incomplete
+            }
+        }
         let id = error.finding.id.rawValue
         if id.hasSuffix("not-found") || id.hasSuffix(".unknown") { return .notFound }
         if id.hasPrefix("xml.") || id.hasPrefix("archive.") || id.hasSuffix("unreadable") { return .unreadable }

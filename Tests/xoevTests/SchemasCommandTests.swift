@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("xoev schemas")
+struct SchemasCommandTests {
+    private static let schemas = TestFiles.projectRoot.appending(path: "Schemas/xmusterdienst/1.0").path
+    private static let message = TestFiles.projectRoot
+        .appending(path: "Documentation/Examples/Nachrichten/hundesteuer.anmeldung.0101.xml").path
+
+    @Test("a set that was added is found by validate without further ado, and gone after remove")
+    func journey() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let store = folder.appending(path: "store").path
+            func run(_ arguments: String...) throws -> Tool.Outcome { try Tool.run(arguments + ["--store", store]) }
+            #expect(try run("validate", Self.message).exitCode == 5)
+            let added = try run("schemas", "add", Self.schemas)
+            #expect(added.output == "xmusterdienst-1.0: added, 8 files\n")
+            #expect(added.exitCode == 0)
+            #expect(try run("schemas", "add", Self.schemas).output == "xmusterdienst-1.0: there already, unchanged\n")
+            let listed = try run("schemas", "list")
+            #expect(listed.output.hasPrefix("xmusterdienst-1.0  XMusterdienst 1.0  8  "))
+            #expect(try run("schemas", "list", "--format", "json").output.contains("\"schemaVersion\": \"1.0\""))
+            #expect(try run("validate", Self.message).exitCode == 0)
+            #expect(try run("schemas", "verify").exitCode == 0)
+            #expect(try run("schemas", "remove", "xmusterdienst-1.0").output == "xmusterdienst-1.0: removed\n")
+            #expect(try run("validate", Self.message).exitCode == 5)
+        }
+    }
+
+    @Test("an altered set is a finding; an unknown one and a path that is not there are told")
+    func faults() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let store = folder.appending(path: "store").path
+            _ = try Tool.run(["schemas", "add", Self.schemas, "--store", store])
+            let file = store + "/xmusterdienst-1.0/xmusterdienst.xsd"
+            try (String(contentsOfFile: file, encoding: .utf8) + " ")
+                .write(toFile: file, atomically: true, encoding: .utf8)
+            let verified = try Tool.run(["schemas", "verify", "--store", store])
+            #expect(verified.exitCode == 1)
+            #expect(verified.output.contains("[schema-store.file-altered]"))
+            let removed = try Tool.run(["schemas", "remove", "fehlt", "--store", store])
+            #expect(removed.exitCode == 4)
+            #expect(removed.errors.contains("xmusterdienst-1.0"))
+            let broken = folder.appending(path: "a.xsd")
+            try "<a/>".write(to: broken, atomically: true, encoding: .utf8)
+            let refused = try Tool.run(["schemas", "add", broken.path, "--store", store])
+            #expect(refused.exitCode == 1)
+            #expect(refused.errors.contains("[schema.not-a-schema]"))
+            #expect(try Tool.run(["schemas", "add", "/nirgends", "--store", store]).exitCode == 4)
+            #expect(try Tool.run(["schemas", "verify", "fehlt", "--store", store]).exitCode == 4)
+        }
+    }
+
+    @Test("forms are checked against the built-in schemas")
+    func builtIn() throws {
+        let form = TestFiles.projectRoot.appending(path: "Documentation/Examples/hundesteuer/formular")
+        let outcome = try Tool.run(["validate", form.path])
+        #expect(outcome.exitCode == 0)
+    }
+}
