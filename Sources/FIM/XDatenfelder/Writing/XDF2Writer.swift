@@ -101,7 +101,8 @@ public enum XDF2Writer {
     private static func common(_ angaben: XDF2.Angaben, _ result: inout XDFBuilder) {
         result.identifikation("identifikation", angaben.identifikation)
         result.text("name", angaben.name)
-        result.text("bezeichnungEingabe", angaben.bezeichnungEingabe)
+        // Every 2.0 file seen has these two, empty if need be: others may take them for required.
+        result.text("bezeichnungEingabe", angaben.bezeichnungEingabe ?? "")
         result.text("bezeichnungAusgabe", angaben.bezeichnungAusgabe)
         result.text("beschreibung", angaben.beschreibung)
         result.text("definition", angaben.definition)
@@ -109,7 +110,7 @@ public enum XDF2Writer {
         result.code("status", angaben.status, .status2)
         result.text("gueltigAb", angaben.gueltigAb)
         result.text("gueltigBis", angaben.gueltigBis)
-        result.text("fachlicherErsteller", angaben.fachlicherErsteller)
+        result.text("fachlicherErsteller", angaben.fachlicherErsteller ?? "")
         result.text("versionshinweis", angaben.versionshinweis)
         result.text("freigabedatum", angaben.freigabedatum)
         result.text("veroeffentlichungsdatum", angaben.veroeffentlichungsdatum)
