@@ -51,14 +51,16 @@ struct SchemasAddCommand: SessionCommand {
         for path in paths {
             let options = SchemaStore.AddOptions(
                 name: name, replaces: replace, loading: SchemaLoader.Options(catalogs: catalog))
-            let (set, outcome): (StoredSchemaSet, SchemaStore.Outcome)
+            let added: (set: StoredSchemaSet, outcome: SchemaStore.Outcome)
             do {
-                (set, outcome) = try store.add(SchemaSource(path: path), options)
-            } catch  where CLIError.exitCode(for: error) == .incomplete {
-                // Here the schemas are what is checked.
+                added = try store.add(SchemaSource(path: path), options)
+            } catch {
+                // Here the schemas are what is checked, so that their faults are findings.
+                let code = CLIError.exitCode(for: error)
                 for finding in error.findings { session.tell(finding) }
-                return .findings
+                return code == .incomplete ? .findings : code
             }
+            let (set, outcome) = (added.set, added.outcome)
             if global.format == .json {
                 results.append(.object([("outcome", .string(outcome.rawValue)), ("set", set.json)]))
             } else {
