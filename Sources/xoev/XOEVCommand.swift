@@ -22,6 +22,9 @@ struct XOEVCommand: AsyncParsableCommand {
               xoev package verify service.dienst
             """,
         version: Version.description,
-        subcommands: [ValidateCommand.self, SchemasCommand.self, InspectCommand.self, CodelistCommand.self]
+        subcommands: [
+            ValidateCommand.self, InspectCommand.self, SchemasCommand.self, CodelistCommand.self, PackageCommand.self,
+            PortalCommand.self, TransferCommand.self,
+        ]
     )
 }

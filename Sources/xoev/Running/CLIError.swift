@@ -1,5 +1,6 @@
 import Findings
 import SchemaModel
+import ServiceTransfer
 
 #if canImport(Darwin)
 import Darwin
@@ -63,10 +64,21 @@ struct CLIError: FindingConvertible {
                 en: "Name another target, or overwrite it with --force."))
     }
 
+    /// Exit codes that do not follow from the form of an identifier.
+    private static let byIdentifier: [String: Findings.ExitCode] = [
+        "store.missing": .notFound, "store.unknown-municipality": .notFound, "store.unknown-service": .notFound,
+        "store.exists": .usage, "package.already-exists": .usage, "package.manifest-missing": .unreadable,
+        "store.not-a-database": .unreadable, "store.not-a-portal-store": .unreadable,
+        "store.newer-schema": .unreadable, "store.locked": .unreadable, "store.read-only": .unreadable,
+        "store.disk-full": .unreadable, "store.corrupt": .unreadable, "store.failed": .unreadable,
+        "transfer.plan-unreadable": .unreadable,
+    ]
+
     /// Everything that an error tells.
     static func findings(of error: any FindingConvertible) -> [Finding] {
         switch error {
         case let error as SchemaError: error.findings
+        case let error as TransferError where !error.findings.isEmpty: error.findings
         default: [error.finding]
         }
     }
@@ -85,6 +97,7 @@ struct CLIError: FindingConvertible {
             }
         }
         let id = error.finding.id.rawValue
+        if let known = byIdentifier[id] { return known }
         if id.hasSuffix("not-found") || id.hasSuffix(".unknown") { return .notFound }
         if id.hasPrefix("xml.") || id.hasPrefix("archive.") || id.hasSuffix("unreadable") { return .unreadable }
         return .findings

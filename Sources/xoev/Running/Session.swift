@@ -53,8 +53,9 @@ final class Session {
         if outputFile == nil { context.output.result(text) } else { buffer += text }
     }
 
-    /// Prints a line of the result.
+    /// Prints a line of the account of what was done, unless `--quiet`.
     func writeLine(_ message: Message) {
+        guard !options.quiet else { return }
         write(message.rendered(language, showingValues: options.showValues) + "\n")
     }
 

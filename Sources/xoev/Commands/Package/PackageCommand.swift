@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `xoev package`: the group of commands for service packages.
+struct PackageCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "package",
+        abstract: "Makes, packs, verifies and shows service packages (Dienstpakete).",
+        discussion: """
+            A package is a folder with dienstpaket.xml at its top, or one archive (.dienst). See \
+            Documentation/Formate/Dienstpaket.md.
+
+            EXAMPLES
+              xoev package init hundesteuer --kennung de.nrw.soest.hundesteuer --bezeichnung 'Hundesteuer anmelden' …
+              xoev package pack hundesteuer
+              xoev package verify hundesteuer-0.1.0.dienst
+            """,
+        subcommands: [
+            PackageInitCommand.self, PackagePackCommand.self, PackageInspectCommand.self,
+        ])
+}

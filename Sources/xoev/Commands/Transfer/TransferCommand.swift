@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// `xoev transfer`: the group of commands that move services between portals.
+struct TransferCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "transfer",
+        abstract: "Moves services between portals: plan, apply, status, export.",
+        discussion: """
+            A plan tells what would happen and changes nothing; apply does exactly the plan in one transaction, or \
+            nothing.
+
+            EXAMPLES
+              xoev transfer plan hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
+              xoev transfer apply hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
+              xoev transfer status --store portal.sqlite
+              xoev transfer export de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite \\
+                --output hundesteuer.dienst
+            """,
+        subcommands: [
+            TransferPlanCommand.self, TransferApplyCommand.self, TransferStatusCommand.self,
+            TransferExportCommand.self,
+        ])
+}
+
+/// What a transfer needs: package, profile, store, and what is allowed.
+struct TransferOptions: ParsableArguments {
+    @Argument(help: "The package: an archive or a folder.", completion: .file())
+    var package: String
+
+    @Option(help: ArgumentHelp("The portal profile of the target.", valueName: "file"), completion: .file())
+    var profile: String
+
+    @OptionGroup var store: StoreOptions
+
+    @Flag(help: "Takes over a service that is there under another identity, instead of refusing.")
+    var adopt = false
+
+    @Flag(help: "Lets an older version replace a newer one.")
+    var allowDowngrade = false
+}
