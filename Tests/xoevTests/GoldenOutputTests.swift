@@ -40,6 +40,10 @@ struct GoldenOutputTests {
         Case("validate-import-missing", "validate", "--schema", "defekt/import.xsd", "nachrichten/gut.xml"),
         Case("validate-not-a-schema", "validate", "--schema", "nachrichten/gut.xml", "nachrichten/gut.xml"),
         Case("validate-no-schemas-in-folder", "validate", "--schema", "nachrichten", "nachrichten/gut.xml"),
+        Case(
+            "validate-code-lists", "validate", "--schema", "../../../../Schemas/xmusterdienst/1.0/xmusterdienst.xsd",
+            "--code-lists", "../../../../Schemas/xmusterdienst/1.0/codelisten", "--character-set", "din91379-e",
+            "../../../../Documentation/Examples/Nachrichten"),
         Case("codelist-list", "codelist", "list", "listen", "--as-of", "2025-06-01"),
         Case("codelist-list-json", "codelist", "list", "listen/farbe_1.xml", "--format", "json"),
         Case(

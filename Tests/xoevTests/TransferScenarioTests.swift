@@ -33,6 +33,9 @@ struct TransferScenarioTests {
             "package pack paket",
             "package pack paket",
             "package pack paket --force --format json",
+            "package verify \(archive)",
+            "package verify paket",
+            "package verify soest.xml no-such.dienst",
             "package inspect \(archive)",
             "package inspect \(archive) --format json",
             "package pack soest.xml",
@@ -58,6 +61,7 @@ struct TransferScenarioTests {
             "transfer plan \(archive) --profile defekt.xml --store portal.sqlite",
             "transfer status --store soest.xml",
             "transfer apply \(archive) \(target) --plan soest.xml",
+            "transfer plan paket \(target)",
         ],
     ]
 
@@ -76,6 +80,8 @@ struct TransferScenarioTests {
         try TestFiles.withTemporaryFolder { (folder: URL) throws in
             func run(_ arguments: String...) throws -> Tool.Outcome { try Tool.run(arguments, in: folder) }
             #expect(try run("package", "pack", "\(examples)/\(service)", "--output", "in.dienst").exitCode == 0)
+            let verified = try run("package", "verify", "in.dienst")
+            #expect(verified.exitCode == 0, "\(verified.transcript)")
             let profile = "\(examples)/profile/soest.xml"
             let store = ["--profile", profile, "--store", "p.sqlite"]
             #expect(try run("portal", "init", "--profile", profile, "--store", "p.sqlite").exitCode == 0)

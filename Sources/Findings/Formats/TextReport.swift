@@ -34,7 +34,7 @@ public struct TextReport: Sendable {
             text += "\(bold(subject)): \(line)\n"
         }
         var verdict = coloured(wording.verdict(result.verdict), result.verdict)
-        let facts = result.facts.filter { ["standard", "version", "message"].contains($0.name) }
+        let facts = result.facts.filter { ["standard", "format", "kennung", "version", "message"].contains($0.name) }
         if !facts.isEmpty { verdict += " (" + facts.map { Escaping.line($0.value) }.joined(separator: " ") + ")" }
         return text + "\(bold(subject)): \(verdict)\n"
     }

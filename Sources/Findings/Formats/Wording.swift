@@ -128,6 +128,10 @@ struct Wording {
         case "standard": pick("Standard", "Standard")
         case "version": pick("Version", "Version")
         case "message": pick("Nachricht", "Message")
+        case "schema": pick("Schema", "Schema")
+        case "format": pick("Format", "Format")
+        case "kennung": pick("Kennung", "Identifier")
+        case "digest": pick("Prüfsumme", "Digest")
         default: name
         }
     }
@@ -138,6 +142,15 @@ struct Wording {
         case "schema": pick("Schema", "schema")
         case "rules": pick("Regeln", "rules")
         case "code-lists": pick("Codelisten", "code lists")
+        case "character-sets": pick("Zeichensätze", "character sets")
+        case "structure": pick("Aufbau", "structure")
+        case "list": pick("Liste", "list")
+        case "container": pick("Behälter", "container")
+        case "manifest": pick("Inhaltsverzeichnis", "table of contents")
+        case "files": pick("Dateien", "files")
+        case "parts": pick("Bestandteile", "parts")
+        case "messages": pick("Nachrichten", "messages")
+        case "links": pick("Verknüpfungen", "links")
         default: name
         }
     }

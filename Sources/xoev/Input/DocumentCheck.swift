@@ -2,18 +2,17 @@ import FIM
 import Findings
 import Foundation
 import SchemaModel
-import SchemaValidation
 import XMLCore
+import XOEV
 
 /// The check of one input: everything that `xoev validate` asks for. Shared by all tasks.
 struct DocumentCheck: Sendable {
-    private let validator: DocumentValidator
+    private let validator: MessageValidator
 
     /// Loads the schemas: those that are named, else those of the store and, after them, the built-in ones. What keeps a
     /// named schema from being used ends the run before any document is read.
     init(
-        schemas: [String], catalogs: [String], store: SchemaStore, maxFindings: Int, limits: XMLLimits,
-        session: Session
+        schemas: [String], catalogs: [String], store: SchemaStore, options: MessageValidator.Options, session: Session
     ) throws {
         for path in schemas + catalogs where !FileManager.default.fileExists(atPath: path) {
             throw CLIError.noSuchPath(path)
@@ -29,8 +28,7 @@ struct DocumentCheck: Sendable {
                     de: "Schema: \(entry.name): \(entry.namespace)\(version)",
                     en: "schema: \(entry.name): \(entry.namespace)\(version)"))
         }
-        validator = DocumentValidator(
-            catalogue, options: DocumentValidator.Options(limits: limits, maxFindings: maxFindings))
+        validator = MessageValidator(catalogue, options: options)
     }
 
     @Sendable func callAsFunction(_ item: InputList.Item) -> CheckResult {

@@ -15,6 +15,6 @@ struct PackageCommand: AsyncParsableCommand {
               xoev package verify hundesteuer-0.1.0.dienst
             """,
         subcommands: [
-            PackageInitCommand.self, PackagePackCommand.self, PackageInspectCommand.self,
+            PackageInitCommand.self, PackagePackCommand.self, PackageVerifyCommand.self, PackageInspectCommand.self,
         ])
 }

@@ -26,7 +26,7 @@ struct PortalInitCommand: SessionCommand {
     static let formats: [ReportFormat] = [.text]
 
     @OptionGroup var global: GlobalOptions
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var store: PortalStoreOptions
     @OptionGroup var journal: JournalOptions
 
     @Option(help: ArgumentHelp("A portal profile. May be repeated.", valueName: "file"), completion: .file())
@@ -62,7 +62,7 @@ struct PortalInitCommand: SessionCommand {
 }
 
 /// Where the store is.
-struct StoreOptions: ParsableArguments {
+struct PortalStoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The portal store, a file.", valueName: "file"), completion: .file())
     var store: String
 

@@ -30,7 +30,7 @@ struct TransferOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The portal profile of the target.", valueName: "file"), completion: .file())
     var profile: String
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var store: PortalStoreOptions
 
     @Flag(help: "Takes over a service that is there under another identity, instead of refusing.")
     var adopt = false

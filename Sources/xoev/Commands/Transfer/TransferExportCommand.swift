@@ -27,7 +27,7 @@ struct TransferExportCommand: SessionCommand {
     @Option(help: ArgumentHelp("The municipality's Amtlicher Regionalschlüssel.", valueName: "12 digits"))
     var ars: String
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var store: PortalStoreOptions
 
     @Option(help: ArgumentHelp("The portal, where several have the municipality.", valueName: "id"))
     var portal: String?

@@ -8,9 +8,20 @@ struct TransferPreparation {
     let store: PortalStore
     let planner: TransferPlanner
 
-    /// Verifies the package; a package with errors is not transferred.
+    /// Verifies the package: one with errors is not transferred; what could not be checked is told.
     init(_ options: TransferOptions, session: Session, writes: Bool) throws {
-        let package = try PackageReader().read(options.package)
+        let verified = PackageVerifier().verify(options.package)
+        let verdict = verified.result.verdict
+        for finding in verified.result.findings where finding.severity > .hint { session.tell(finding) }
+        guard let package = verified.package, verdict == .valid || verdict == .incomplete else {
+            throw CLIError.packageNotValid(options.package, verdict)
+        }
+        if verdict == .incomplete {
+            session.say(
+                Message(
+                    de: "Das Paket konnte nicht vollständig geprüft werden; „xoev package verify“ sagt, warum.",
+                    en: "The package could not be checked completely; “xoev package verify” tells why."))
+        }
         self.package = package
         profile = try ProfileReader().read(path: options.profile)
         store = try options.store.open(isReadOnly: !writes)

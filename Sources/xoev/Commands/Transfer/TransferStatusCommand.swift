@@ -17,7 +17,7 @@ struct TransferStatusCommand: SessionCommand {
     static let formats: [ReportFormat] = [.text, .json]
 
     @OptionGroup var global: GlobalOptions
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var store: PortalStoreOptions
 
     @Option(help: ArgumentHelp("Only the municipality of this key.", valueName: "12 digits"))
     var ars: String?

@@ -19,6 +19,7 @@ struct ValidateCommand: SessionCommand {
               cat message.xml | xoev validate --schema xsd/ -
               xoev validate --schema xsd/ inbox/ --report junit=result.xml --report html=result.html
               xoev validate --schema xsd/ inbox/ --format json --output result.json
+              xoev validate --schema xsd/ inbox/ --code-lists codelists/ --as-of 2026-01-01
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -59,6 +60,8 @@ struct ValidateCommand: SessionCommand {
     @Option(help: "How many findings per file are listed; more are counted.")
     var maxFindings = 100
 
+    @OptionGroup(title: "Further checks") var checks: CheckOptions
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     func validate() throws {
@@ -74,9 +77,10 @@ struct ValidateCommand: SessionCommand {
         let start = clock.now
         let printer = try ReportPrinter(session: session, targets: report)
         let items = try InputList(inputs).items
+        let options = try checks.messageOptions(
+            maxFindings: maxFindings, limits: limits.applied(to: .standard), session: session)
         let check = try DocumentCheck(
-            schemas: schema, catalogs: catalog, store: storeOptions.schemaStore(session), maxFindings: maxFindings,
-            limits: limits.applied(to: .standard),
+            schemas: schema, catalogs: catalog, store: storeOptions.schemaStore(session), options: options,
             session: session)
         let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         if items.count > 1 { session.progress(0, of: items.count, "") }
