@@ -110,7 +110,8 @@ struct BinderTests {
     func destination() throws {
         let scheme = "urn:de:fitko:fit-connect:xzufi:destination"
         let old =
-            "<xzufi:idSekundaer schemeID=\"\(scheme)\" schemeAgencyID=\"urn:de:fitko\">paderborn-jwt</xzufi:idSekundaer>"
+            "<xzufi:idSekundaer schemeID=\"\(scheme)\" schemeAgencyID=\"urn:de:fitko\">"
+            + "paderborn-jwt</xzufi:idSekundaer>"
         func change(_ files: inout [String: [UInt8]]) {
             files["xzufi/organisationseinheit.xml"] = files["xzufi/organisationseinheit.xml"]?
                 .replacing("20-z01</xzufi:id>", "20-z01</xzufi:id>" + old)
@@ -123,7 +124,8 @@ struct BinderTests {
             + "organisationseinheit=\"steueramt\"><wert>soest-jwt</wert></parameterwert>"
         let profile = try Samples.profile("soest", replacing: [(anchor, own + anchor)])
         let unit = try #require(
-            try object(bound("hundesteuer", profile: profile, change)["xzufi/organisationseinheit.xml"]).organisationseinheit)
+            try object(bound("hundesteuer", profile: profile, change)["xzufi/organisationseinheit.xml"])
+                .organisationseinheit)
         #expect(unit.zustaendigkeit.first?.zustellkanal?.value == "soest-jwt")
     }
 
