@@ -29,7 +29,8 @@ lint:
 	@Scripts/check-fim-schemas
 
 bench: setup
-	@$(SWIFT) build -c release --scratch-path .build-release --product xoev-bench
+	@$(SWIFT) build -c release --scratch-path .build-release --static-swift-stdlib --product xoev
+	@$(SWIFT) build -c release --scratch-path .build-release --static-swift-stdlib --product xoev-bench
 	@.build-release/release/xoev-bench
 
 # The documentation of the public API as symbol graphs; with swift-docc on the machine also as a web page.
