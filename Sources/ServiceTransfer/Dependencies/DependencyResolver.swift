@@ -81,7 +81,10 @@ public struct DependencyResolver: Sendable {
         let packages = Self.installationOrder(state, roots: roots)
         for package in packages { package.bringt.forEach { lists.brought($0) } }
         for package in roots + packages {
-            for need in package.codelisten { lists.choose(need, for: state.chain(to: package.kennung)) }
+            // A list that the package brings along is not needed from outside (DP section 7.2).
+            for need in package.codelisten where !package.brings(need) {
+                lists.choose(need, for: state.chain(to: package.kennung))
+            }
         }
         let resolution = Resolution(roots: roots, packages: packages, codeLists: lists.chosen)
         var findings = catalog.findings + lists.findings

@@ -58,6 +58,11 @@ public struct PackageCandidate: Sendable, Hashable {
             codelisten: manifest.codelisten, bringt: bringt, origin: origin)
     }
 
+    /// Whether it brings a code list along.
+    func brings(_ list: CodelisteAbhaengigkeit) -> Bool {
+        bringt.contains { $0.uri == list.uri && $0.version == list.version }
+    }
+
     /// `kennung version`, as chains show it.
     public var name: String { "\(kennung) \(version)" }
 }

@@ -90,10 +90,12 @@ public struct PackageBuilder: Sendable {
                     part["groesse"] = String(bytes.count)
                 }
             }
-            for path in contents.sortedPaths where path != Dienstpaket.fileName && !declared.contains(path) {
+            declared.formUnion([Dienstpaket.fileName, Signatur.path])
+            for path in contents.sortedPaths where !declared.contains(path) {
                 findings.append(Self.undeclared(path, at: contents.displayName(path)))
             }
             files[Dienstpaket.fileName] = try tree.serialized()
+            Signatur.removeStale(from: &files)
         } catch {
             throw TransferError(error)
         }

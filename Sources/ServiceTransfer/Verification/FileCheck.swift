@@ -1,6 +1,6 @@
 import Findings
 
-/// Compares the files of a package with what its table of contents says of them (DP-2, DP-3, DP-30, DP-31).
+/// Compares the files of a package with what its table of contents says of them (DP-2, DP-3, DP-5, DP-30, DP-31).
 struct FileCheck {
     let package: LoadedPackage
 
@@ -14,12 +14,15 @@ struct FileCheck {
         var outcome = Outcome()
         let contents = package.contents
         let manifestFile = Location(file: contents.displayName(Dienstpaket.fileName))
-        var declared: Set<String> = [Dienstpaket.fileName]
+        var declared: Set<String> = [Dienstpaket.fileName, Signatur.path]
         for part in package.manifest.bestandteile {
             declared.insert(part.pfad)
             if part.pfad == Dienstpaket.fileName {
                 outcome.check.findings.append(selfDeclared(at: manifestFile))
                 continue
+            }
+            if part.pfad.uppercased().hasPrefix(Signatur.folder) {
+                outcome.check.findings.append(reserved(part, at: manifestFile))
             }
             guard let bytes = package.bytes(of: part) else {
                 outcome.check.findings.append(PackageBuilder.missing(part.pfad, at: manifestFile))
@@ -51,6 +54,15 @@ struct FileCheck {
             hint: Message(
                 de: "Fordern Sie das Paket neu an; wer den Bestandteil absichtlich geändert hat, packt es neu.",
                 en: "Request the package anew; who changed the part on purpose packs it again."))
+    }
+
+    private func reserved(_ part: Bestandteil, at location: Location) -> Finding {
+        Finding(
+            "package.part-reserved", .error, at: location,
+            Message(
+                de: "Der Bestandteil „\(part.id)“ liegt in META-INF; der Ordner ist Signaturen vorbehalten (DP-5).",
+                en: "The part “\(part.id)” lies in META-INF; the folder is reserved for signatures (DP-5)."),
+            hint: Message(de: "Legen Sie ihn in einen anderen Ordner.", en: "Put it into another folder."))
     }
 
     private func selfDeclared(at location: Location) -> Finding {

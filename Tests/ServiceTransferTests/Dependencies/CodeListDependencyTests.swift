@@ -24,6 +24,13 @@ struct CodeListDependencyTests {
         #expect(outcome.resolution?.codeLists == [pin("urn:l", "1"), pin("urn:l", "2"), pin("urn:m", "1")])
     }
 
+    @Test("a list that a package brings itself is not needed from outside: it may change with the package")
+    func own() throws {
+        let root = try Packages.package("a 1.0.0", lists: [("urn:l", "1")], brings: [pin("urn:l", "1")])
+        let outcome = DependencyResolver().resolve([root], in: PackageCatalog())
+        #expect(outcome.resolution?.codeLists.isEmpty == true)
+    }
+
     @Test("a missing list is named with the chain that needs it and the versions at hand")
     func missing() throws {
         var catalog = PackageCatalog()
