@@ -132,6 +132,7 @@ struct Wording {
         case "format": pick("Format", "Format")
         case "kennung": pick("Kennung", "Identifier")
         case "digest": pick("Prüfsumme", "Digest")
+        case "signature": pick("Signatur", "Signature")
         default: name
         }
     }
@@ -151,6 +152,7 @@ struct Wording {
         case "parts": pick("Bestandteile", "parts")
         case "messages": pick("Nachrichten", "messages")
         case "links": pick("Verknüpfungen", "links")
+        case "signature": pick("Signatur", "signature")
         default: name
         }
     }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct PackageCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "package",
-        abstract: "Makes, packs, verifies and shows service packages (Dienstpakete).",
+        abstract: "Makes, packs, verifies, signs and shows service packages (Dienstpakete).",
         discussion: """
             A package is a folder with dienstpaket.xml at its top, or one archive (.dienst). See \
             Documentation/Formate/Dienstpaket.md.
@@ -13,8 +13,10 @@ struct PackageCommand: AsyncParsableCommand {
               xoev package init hundesteuer --kennung de.nrw.soest.hundesteuer --bezeichnung 'Hundesteuer anmelden' …
               xoev package pack hundesteuer
               xoev package verify hundesteuer-0.1.0.dienst
+              xoev package sign hundesteuer-0.1.0.dienst --key signatur.pem
             """,
         subcommands: [
             PackageInitCommand.self, PackagePackCommand.self, PackageVerifyCommand.self, PackageInspectCommand.self,
+            PackageKeygenCommand.self, PackageSignCommand.self, PackageLockCommand.self,
         ])
 }

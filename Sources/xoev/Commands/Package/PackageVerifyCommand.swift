@@ -6,14 +6,16 @@ import ServiceTransfer
 struct PackageVerifyCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Checks service packages: container, contents, digests, every part, every link.",
+        abstract: "Checks service packages: container, contents, digests, every part, every link, signatures.",
         discussion: """
             EXAMPLES
               xoev package verify hundesteuer-1.0.0.dienst
               xoev package verify *.dienst --report html=packages.html
+              xoev package verify hundesteuer-1.0.0.dienst --require-signature
             """)
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: "Signatures") var signature: SignatureOptions
 
     @Argument(help: "Packages: archives or folders.", completion: .file())
     var packages: [String]
@@ -33,7 +35,7 @@ struct PackageVerifyCommand: SessionCommand {
         let start = clock.now
         let printer = try ReportPrinter(session: session, targets: report)
         let verifier = PackageVerifier(options: PackageVerifier.Options(maxFindings: maxFindings))
-        for package in packages { printer.add(verifier.verify(package).result) }
+        for package in packages { printer.add(try await signature.judged(verifier.verify(package), session)) }
         return try printer.finish(duration: clock.now - start)
     }
 }
