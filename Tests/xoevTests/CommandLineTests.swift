@@ -4,6 +4,16 @@ import Testing
 
 @testable import xoev
 
+/// Collects what is printed. Sendable: the text is touched under the lock only.
+private final class Collector: @unchecked Sendable {
+    private let lock = NSLock()
+    private var collected = ""
+
+    var text: String { lock.withLock { collected } }
+
+    @Sendable func add(_ more: String) { lock.withLock { collected += more } }
+}
+
 /// The golden files lie in `Tests/Fixtures/xoev/golden/`; `Golden` says how to record them again.
 @Suite("Command line")
 struct CommandLineTests {
@@ -54,6 +64,19 @@ struct CommandLineTests {
         ])
     func globalOptions(_ given: [String], _ expected: [String]) {
         #expect(CommandRun.globalOptionsLast(given) == expected)
+    }
+
+    @Test("commands print into the sinks that they are given")
+    func seam() async {
+        let results = Collector()
+        let notices = Collector()
+        let output = Output(result: results.add, notice: notices.add)
+        let run = CommandRun(context: CommandContext(environment: ["LANG": "de_DE"], output: output))
+        #expect(await run.run(["validate", "no-such-folder/*.xml"]) == .unreadable)
+        #expect(results.text.contains("[cli.no-match]"))
+        #expect(notices.text.isEmpty)
+        #expect(await run.run(["nonsense"]) == .usage)
+        #expect(notices.text.contains("nonsense"))
     }
 
     @Test("completion scripts are made for bash, zsh and fish", arguments: ["bash", "zsh", "fish"])

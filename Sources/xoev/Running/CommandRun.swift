@@ -23,15 +23,21 @@ struct CommandRun: Sendable {
         }
     }
 
-    /// Help, version and completions go to standard output; what is wrong with the command line to standard error.
+    /// Help, version and completions go to standard output; what is wrong with the command line to standard error. An
+    /// error that no command expected is a fault of this program.
     private func tell(_ error: any Error) -> Findings.ExitCode {
         let text = XOEVCommand.fullMessage(for: error)
-        if XOEVCommand.exitCode(for: error) == .success {
+        switch XOEVCommand.exitCode(for: error) {
+        case .success:
             context.output.result(text + "\n")
             return .fine
+        case .validationFailure:
+            context.output.notice(text + "\n")
+            return .usage
+        default:
+            context.output.notice(text + "\n")
+            return .internal
         }
-        context.output.notice(text + "\n")
-        return .usage
     }
 
     /// Global options may stand before the command; ArgumentParser wants them behind it.
