@@ -113,6 +113,41 @@ struct SignatureCommandTests {
         }
     }
 
+    @Test("a transfer refuses a forged signature always, and an unknown signer where a signature is required")
+    func transfer() throws {
+        try withPackage { folder, run in
+            let examples = TestFiles.projectRoot.appending(path: "Documentation/Examples")
+            try FileManager.default.copyItem(
+                at: examples.appending(path: "hundesteuer"), to: folder.appending(path: "paket"))
+            let profile = examples.appending(path: "profile/soest.xml").path
+            #expect(try run(["portal", "init", "--store", "portal.sqlite", "--profile", profile]).exitCode == 0)
+            let plan = ["transfer", "plan", "paket", "--profile", profile, "--store", "portal.sqlite"]
+            let plain = try run(plan)
+            let unsigned = try run(plan + ["--require-signature"])
+            #expect(unsigned.exitCode == 1)
+            #expect(unsigned.errors.contains("[signature.missing]"))
+
+            #expect(try run(["package", "keygen", "--output", "stadt"]).exitCode == 0)
+            let sign = ["package", "sign", "paket", "--key", "stadt.pem", "--commit", "abc"]
+            #expect(try run(sign).exitCode == 0)
+            #expect(try run(plan + ["--require-signature"]).errors.contains("[signature.unknown-key]"))
+            #expect(try run(["trust", "add", "paderborn", "stadt.pub.pem"]).exitCode == 0)
+            let trusted = try run(plan + ["--require-signature"])
+            #expect(trusted.exitCode == plain.exitCode)
+            #expect(trusted.output == plain.output)
+
+            let file = folder.appending(path: "paket/META-INF/signatur.xml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try Data(text.replacingOccurrences(of: "\"abc\"", with: "\"abd\"").utf8).write(to: file)
+            for command in ["plan", "apply"] {
+                let forged = try run(["transfer", command] + plan.dropFirst(2))
+                #expect(forged.exitCode == 1)
+                #expect(forged.errors.contains("[signature.invalid]"))
+                #expect(forged.errors.contains("[cli.package-not-valid]"))
+            }
+        }
+    }
+
     @Test("a lock file is written, kept and required")
     func lock() throws {
         try withPackage { folder, run in

@@ -27,7 +27,7 @@ struct TransferApplyCommand: SessionCommand {
 
     func run(in session: Session) async throws -> Findings.ExitCode {
         let saved = try plan.map { try TransferPlan.read(path: $0) }
-        let preparation = try TransferPreparation(transfer, session: session, writes: true)
+        let preparation = try await TransferPreparation(transfer, session: session, writes: true)
         defer { try? preparation.store.close() }
         let plan = try saved ?? preparation.plan()
         guard plan.isApplicable else {

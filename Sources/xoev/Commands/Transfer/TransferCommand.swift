@@ -37,4 +37,6 @@ struct TransferOptions: ParsableArguments {
 
     @Flag(help: "Lets an older version replace a newer one.")
     var allowDowngrade = false
+
+    @OptionGroup(title: "Signatures") var signature: SignatureOptions
 }

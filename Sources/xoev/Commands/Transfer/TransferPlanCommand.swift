@@ -26,7 +26,7 @@ struct TransferPlanCommand: SessionCommand {
 
     func run(in session: Session) async throws -> Findings.ExitCode {
         if let savePlan { try AtomicFile(savePlan).check() }
-        let preparation = try TransferPreparation(transfer, session: session, writes: false)
+        let preparation = try await TransferPreparation(transfer, session: session, writes: false)
         defer { try? preparation.store.close() }
         let plan = try preparation.plan()
         let json = try plan.json()

@@ -8,11 +8,12 @@ struct TransferPreparation {
     let store: PortalStore
     let planner: TransferPlanner
 
-    /// Verifies the package: one with errors is not transferred; what could not be checked is told.
-    init(_ options: TransferOptions, session: Session, writes: Bool) throws {
+    /// Verifies the package and its signatures: one with errors is not transferred; what could not be checked is told.
+    init(_ options: TransferOptions, session: Session, writes: Bool) async throws {
         let verified = PackageVerifier().verify(options.package)
-        let verdict = verified.result.verdict
-        for finding in verified.result.findings where finding.severity > .hint { session.tell(finding) }
+        let result = try await options.signature.judged(verified, session)
+        let verdict = result.verdict
+        for finding in result.findings where finding.severity > .hint { session.tell(finding) }
         guard let package = verified.package, verdict == .valid || verdict == .incomplete else {
             throw CLIError.packageNotValid(options.package, verdict)
         }
