@@ -1,6 +1,8 @@
 import ArgumentParser
+import FIM
 import Findings
 import Foundation
+import SchemaModel
 import XMLCore
 import XOEV
 
@@ -28,14 +30,17 @@ struct InspectCommand: SessionCommand {
         completion: .file())
     var inputs: [String]
 
+    @OptionGroup var storeOptions: StoreOptions
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     func run(in session: Session) async throws -> Findings.ExitCode {
         var documents: [JSONText] = []
+        let schemas = try SchemaCatalogue(storeOptions.schemaStore(session).sources() + [FIMSchemas.source])
         var exitCode = Findings.ExitCode.fine
         for item in try InputList(inputs).items {
             do {
-                let inspected = try InspectedFile(item, limits: limits.applied(to: .schema))
+                let inspected = try InspectedFile(item, limits: limits.applied(to: .schema), schemas: schemas)
                 if global.format == .json {
                     documents.append(inspected.json)
                 } else {
@@ -64,8 +69,10 @@ struct InspectedFile {
     let name: String
     let size: Int?
     let inspection: DocumentInspection
+    /// The schema of the store, or the built-in one, that has the root element; nil when there is none.
+    let schema: String?
 
-    init(_ item: InputList.Item, limits: XMLLimits) throws {
+    init(_ item: InputList.Item, limits: XMLLimits, schemas: SchemaCatalogue) throws {
         let inspector = DocumentInspector(InspectionOptions(limits: limits))
         name = item.name
         switch item {
@@ -77,6 +84,8 @@ struct InspectedFile {
             inspection = try inspector.inspect(.file(path))
             size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
         }
+        let root = inspection.root
+        schema = schemas.entries.first { $0.rootElements.contains(root) }?.name
     }
 
     var json: JSONText {
@@ -92,6 +101,7 @@ struct InspectedFile {
             ("header", inspection.header.map(header)),
             ("encoding", .string(inspection.encoding ?? "UTF-8")),
             ("size", size.map { .integer($0) }),
+            ("schema", schema.map { .string($0) } ?? .null),
         ])
     }
 
@@ -148,6 +158,9 @@ struct InspectionText {
         }
         lines.add(Message(de: "Zeichensatz", en: "encoding"), found.encoding ?? "UTF-8")
         lines.add(Message(de: "Größe", en: "size"), file.size.map { "\($0) Bytes" })
+        lines.add(
+            Message(de: "Schema", en: "schema"),
+            file.schema ?? (language == .de ? "liegt nicht vor" : "not at hand"))
         return SafeText.line(file.name) + "\n" + lines.text
     }
 
