@@ -18,6 +18,7 @@ struct SchemasCommand: AsyncParsableCommand {
             """,
         subcommands: [
             SchemasAddCommand.self, SchemasListCommand.self, SchemasRemoveCommand.self, SchemasVerifyCommand.self,
+            SchemasDiffCommand.self,
         ])
 }
 

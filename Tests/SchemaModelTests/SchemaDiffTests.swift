@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+import XMLCore
+
+@testable import SchemaModel
+
+@Suite struct SchemaDiffTests {
+    static func diff(_ old: String, _ new: String) throws -> [SchemaDiff.Change] {
+        func components(_ body: String) throws -> SchemaComponents {
+            try SchemaComponentsTests.components(
+                (
+                    "a.xsd",
+                    SchemaComponentsTests.schema(
+                        "<xs:element name='m' type='t:T'/><xs:complexType name='T'>\(body)</xs:complexType>")
+                ))
+        }
+        return SchemaDiff(old: try components(old), new: try components(new)).changes
+    }
+
+    static func kinds(_ changes: [SchemaDiff.Change]) -> [String] {
+        changes.map { "\($0.kind.rawValue) \($0.component)" }
+    }
+
+    @Test("removed, newly required, narrowed and reordered break; added and widened do not")
+    func kindsOfChange() throws {
+        let changes = try Self.diff(
+            """
+            <xs:sequence><xs:element name="a" type="xs:string"/><xs:element name="b" type="xs:string" minOccurs="0"/>
+            <xs:element name="c" type="xs:string" maxOccurs="unbounded"/><xs:element name="weg" type="xs:string"/></xs:sequence>
+            <xs:attribute name="p" type="xs:string"/>
+            """,
+            """
+            <xs:sequence><xs:element name="b" type="xs:string"/><xs:element name="a" type="xs:string" minOccurs="0"/>
+            <xs:element name="c" type="xs:string" maxOccurs="3"/><xs:element name="neu" type="xs:string" minOccurs="0"/></xs:sequence>
+            <xs:attribute name="p" type="xs:string" use="required"/><xs:attribute name="q" type="xs:string"/>
+            """)
+        #expect(
+            Self.kinds(changes) == [
+                "reordered T", "required T/@p", "required T/b", "narrowed T/c", "removed T/weg", "added T/@q",
+                "widened T/a",
+                "added T/neu",
+            ])
+        #expect(changes.allSatisfy { $0.messages == ["m"] })
+        #expect(changes.prefix(5).allSatisfy { $0.isBreaking } && !changes[5].isBreaking)
+    }
+
+    @Test("values: facets and enumerations")
+    func values() throws {
+        func type(_ facets: String) -> String {
+            "<xs:sequence><xs:element name='v'><xs:simpleType><xs:restriction base='xs:string'>\(facets)</xs:restriction></xs:simpleType></xs:element></xs:sequence>"
+        }
+        let enumeration = try Self.diff(
+            type("<xs:enumeration value='a'/><xs:enumeration value='b'/>"),
+            type("<xs:enumeration value='b'/><xs:enumeration value='c'/>"))
+        #expect(Self.kinds(enumeration) == ["narrowed T/v", "widened T/v"])
+        #expect(enumeration.first?.old == "a" && enumeration.last?.new == "c")
+        let length = try Self.diff(type("<xs:maxLength value='5'/>"), type("<xs:maxLength value='4'/>"))
+        #expect(length.map(\.kind) == [.narrowed] && length.first?.new == "maxLength 4")
+        #expect(try Self.diff(type("<xs:maxLength value='5'/>"), type("")).map(\.kind) == [.widened])
+        #expect(try Self.diff(type(""), type("")).isEmpty)
+    }
+}
+
+extension CorpusSchemaTests {
+    @Test(
+        "XJustiz 3.2.1 against 3.5.1: the diff ends and finds both sorts of changes; a version against itself has none")
+    func diffOfVersions() throws {
+        let loader = SchemaLoader(.init(catalogs: [Self.corpus + "/catalog.xml"]))
+        let old = try loader.loadComponents([.folder(Self.corpus + "/xjustiz/3.2.1/schemas")])
+        let new = try loader.loadComponents([.folder(Self.corpus + "/xjustiz/3.5.1/schemas")])
+        let diff = SchemaDiff(old: old, new: new)
+        #expect(diff.isBreaking && diff.changes.contains { !$0.isBreaking } && diff.messages.count > 50)
+        #expect(SchemaDiff(old: new, new: new).changes.isEmpty)
+    }
+}
