@@ -24,6 +24,8 @@ let package = Package(
         .library(name: "Findings", targets: ["Findings"]),
         .library(name: "SchemaModel", targets: ["SchemaModel"]),
         .library(name: "SchemaValidation", targets: ["SchemaValidation"]),
+        .library(name: "SchemaBinding", targets: ["SchemaBinding"]),
+        .library(name: "SchemaCodegen", targets: ["SchemaCodegen"]),
         .library(name: "CodeLists", targets: ["CodeLists"]),
         .library(name: "XOEV", targets: ["XOEV"]),
         .library(name: "FIM", targets: ["FIM"]),
@@ -52,6 +54,8 @@ let package = Package(
         room(
             "SchemaModel",
             ["XMLCore", "Findings", "Archives", "CXMLSchemas", .product(name: "Crypto", package: "swift-crypto")]),
+        room("SchemaBinding", ["XMLCore"]),
+        room("SchemaCodegen", ["SchemaModel", .product(name: "Crypto", package: "swift-crypto")]),
         room("SchemaValidation", ["SchemaModel"]),
         room(
             "CodeLists",
@@ -69,14 +73,16 @@ let package = Package(
         .executableTarget(
             name: "xoev",
             dependencies: [
-                "ServiceTransfer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ServiceTransfer", "SchemaCodegen",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
 
         // Measurements, run by `make bench`.
         .target(name: "CSAXBaseline", dependencies: ["CLibXML2"], path: "Benchmarks/CSAXBaseline"),
         .executableTarget(
-            name: "xoev-bench", dependencies: ["CSAXBaseline", "CXMLEvents", "ServiceTransfer"],
+            name: "xoev-bench",
+            dependencies: ["CSAXBaseline", "CXMLEvents", "ServiceTransfer", "XMusterdienstTypes"],
             path: "Benchmarks/XOEVBench", swiftSettings: swiftSettings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
@@ -84,6 +90,12 @@ let package = Package(
         tests("XMLCore", []),
         tests("Archives", []),
         tests("SchemaModel", []),
+        tests("SchemaBinding", []),
+        // Generated from Schemas/xmusterdienst/1.0; the tests make it again and compare.
+        .target(
+            name: "XMusterdienstTypes", dependencies: ["SchemaBinding"], path: "Tests/XMusterdienstTypes",
+            swiftSettings: swiftSettings),
+        tests("SchemaCodegen", ["SchemaValidation", "SchemaBinding", "XMusterdienstTypes"]),
         tests("SchemaValidation", [], excluding: ["known-deviations.tsv"]),
         tests("CodeLists", []),
         tests("XOEV", []),

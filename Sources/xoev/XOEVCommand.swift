@@ -23,8 +23,8 @@ struct XOEVCommand: AsyncParsableCommand {
             """,
         version: Version.description,
         subcommands: [
-            ValidateCommand.self, InspectCommand.self, SchemasCommand.self, CodelistCommand.self, PackageCommand.self,
-            PortalCommand.self, TransferCommand.self, TrustCommand.self,
+            ValidateCommand.self, InspectCommand.self, SchemasCommand.self, GenerateCommand.self, CodelistCommand.self,
+            PackageCommand.self, PortalCommand.self, TransferCommand.self, TrustCommand.self,
         ]
     )
 }

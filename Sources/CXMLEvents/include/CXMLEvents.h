@@ -154,3 +154,9 @@ int xev_xpath(
     const void *bytes, size_t count, const char *expression, const char *const *namespaces, size_t namespace_count,
     xev_xpath_result *result, char *message, size_t message_size);
 void xev_xpath_free(xev_xpath_result *result);
+
+// A compiled regular expression of XML Schema, or NULL when it is wrong. It may be used from several threads at once.
+typedef struct _xmlRegexp xev_pattern;
+xev_pattern *xev_pattern_compile(const char *pattern);
+int xev_pattern_matches(xev_pattern *pattern, const char *text);
+void xev_pattern_free(xev_pattern *pattern);

@@ -14,6 +14,14 @@ public struct XMLSource: Sendable {
     /// The name that errors and findings show, or nil.
     public let name: String?
 
+    /// Whether the same bytes come when it is read once more.
+    package var isRepeatable: Bool {
+        switch origin {
+        case .bytes, .file: true
+        case .standardInput, .chunks: false
+        }
+    }
+
     /// Bytes in memory.
     public static func bytes(_ bytes: [UInt8], name: String? = nil) -> XMLSource {
         XMLSource(origin: .bytes(bytes), name: name)

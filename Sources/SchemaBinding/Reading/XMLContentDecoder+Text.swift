@@ -1,0 +1,219 @@
+import CXMLEvents
+import Findings
+import XMLCore
+
+extension XMLContentDecoder {
+    /// Reads an element with nothing but text, from its start tag to its end.
+    func withElementText(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let start = events[cursor]
+        // Mostly there is a start tag without attributes, one text and an end tag, all on the tape.
+        if start.c == 0, rules == nil, cursor + 2 < complete {
+            let text = events[cursor + 1]
+            if text.head & 0xFF == XEV_TEXT.rawValue, events[cursor + 2].head & 0xFF == XEV_END.rawValue {
+                let content = bytes(text.a, text.b)
+                if !isToken || XMLWhiteSpace.isCollapsed(content) {
+                    line = start.b
+                    column = start.head >> 8
+                    try body(content)
+                    cursor += 3
+                    return
+                }
+            }
+        }
+        let rules = self.rules
+        let isToken = self.isToken
+        self.rules = nil
+        line = start.b
+        column = start.head >> 8
+        let attributeCount = Int(start.c & 0xFFFF)
+        let declarationCount = Int(start.c >> 16)
+        let mark = namespaces.count
+        let first = cursor + 1
+        if declarationCount > 0 { declare(first + attributeCount, declarationCount) }
+        for at in 0..<attributeCount { try checkForeign(events[first + at], nil) }
+        cursor = first + attributeCount + declarationCount
+        try withText { text in
+            if text.isEmpty, let value = rules?.defaultValue ?? rules?.fixed {
+                var value = value
+                try value.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
+                return
+            }
+            if let rules, let fixed = rules.fixed { try check(text, is: fixed, hasSpellings: rules.hasSpellings) }
+            if isToken, !XMLWhiteSpace.isCollapsed(text) {
+                var collapsed = XMLWhiteSpace.collapsed(String(decoding: text, as: UTF8.self))
+                try collapsed.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
+                return
+            }
+            try body(text)
+        }
+        if declarationCount > 0 { namespaces.removeSubrange(mark...) }
+    }
+
+    /// After a start tag: the text up to the end tag, which is read, too.
+    func withText(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        if cursor + 1 < complete {
+            let event = events[cursor]
+            if event.head & 0xFF == XEV_TEXT.rawValue, events[cursor + 1].head & 0xFF == XEV_END.rawValue {
+                try body(bytes(event.a, event.b))
+                cursor += 2
+                return
+            }
+        }
+        scratch.removeAll(keepingCapacity: true)
+        let startLine = line
+        let startColumn = column
+        reading: while try fill() {
+            let event = events[cursor]
+            switch xev_kind(event.head & 0xFF) {
+            case XEV_TEXT, XEV_CDATA: scratch.append(contentsOf: bytes(event.a, event.b))
+            case XEV_END:
+                cursor += 1
+                break reading
+            case XEV_START:
+                line = event.b
+                column = event.head >> 8
+                let found = name(event.a).name.local
+                try passOver(
+                    error(
+                        .unexpectedElement, de: "Hier ist nur Text erlaubt, gefunden wurde das Element „\(found)“.",
+                        en: "Only text is allowed here, but the element “\(found)” was found."))
+                unknown.append(try readTree())
+                continue reading
+            default: break
+            }
+            cursor += 1
+        }
+        line = startLine
+        column = startColumn
+        let text = scratch
+        try text.withUnsafeBytes { try body($0) }
+    }
+
+    /// Reads the value of an attribute or of simple content.
+    func decodeValue(
+        _ field: XMLTable.Field, _ text: UnsafeRawBufferPointer, into target: UnsafeMutableRawPointer
+    ) throws {
+        if let fixed = field.fixed { try check(text, is: fixed, hasSpellings: field.codec.hasSpellings) }
+        if field.isToken, !XMLWhiteSpace.isCollapsed(text) {
+            var collapsed = XMLWhiteSpace.collapsed(String(decoding: text, as: UTF8.self))
+            try collapsed.withUTF8 { try field.codec.decodeText(UnsafeRawBufferPointer($0), self, into: target) }
+        } else {
+            try field.codec.decodeText(text, self, into: target)
+        }
+    }
+
+    private func check(_ text: UnsafeRawBufferPointer, is fixed: String, hasSpellings: Bool) throws {
+        if text.elementsEqual(fixed.utf8) { return }
+        let found = XMLWhiteSpace.collapsed(String(decoding: text, as: UTF8.self))
+        let wanted = XMLWhiteSpace.collapsed(fixed)
+        if found == wanted { return }
+        if hasSpellings {
+            if let left = Bool(xmlText: found), left == Bool(xmlText: wanted) { return }
+            if let left = Double(xmlText: found), left == Double(xmlText: wanted) { return }
+        }
+        try passOver(badValue(found, expected: "fixed=\"\(fixed)\""))
+    }
+
+    // MARK: Trees
+
+    /// The element before the cursor as a tree, read to its end. Prefixes that are declared further out and used in
+    /// attribute values or texts are declared at its root.
+    func readTree() throws -> XMLTree.Element {
+        let outer = namespaces
+        var open: [XMLTree.Element] = []
+        while try fill() {
+            let event = events[cursor]
+            cursor += 1
+            switch xev_kind(event.head & 0xFF) {
+            case XEV_START: open.append(startOfTree(event))
+            case XEV_END:
+                guard let ended = open.popLast() else { return XMLTree.Element(XMLName("")) }
+                guard let last = open.indices.last else { return declaringPrefixes(ended, outer) }
+                open[last].children.append(.element(ended))
+            case let kind:
+                if let last = open.indices.last, let node = node(event, kind) { open[last].children.append(node) }
+            }
+        }
+        return open.first ?? XMLTree.Element(XMLName(""))
+    }
+
+    private func startOfTree(_ event: xev_event) -> XMLTree.Element {
+        let attributeCount = Int(event.c & 0xFFFF)
+        let (name, prefix) = self.name(event.a)
+        var element = XMLTree.Element(name, prefix: prefix)
+        element.position = XMLPosition(line: Int(event.b), column: Int(event.head >> 8))
+        for at in 0..<attributeCount {
+            let attribute = events[cursor + at]
+            let (name, prefix) = self.name(attribute.a)
+            let value = String(decoding: bytes(attribute.b, attribute.c), as: UTF8.self)
+            element.attributes.append(XMLAttribute(name, prefix: prefix, value: value))
+        }
+        cursor += attributeCount
+        for at in 0..<Int(event.c >> 16) {
+            let declaration = events[cursor + at]
+            element.namespaces.append(
+                XMLNamespaceDeclaration(prefix: string(declaration.a), uri: string(declaration.b) ?? ""))
+        }
+        cursor += Int(event.c >> 16)
+        return element
+    }
+
+    private func declaringPrefixes(
+        _ element: XMLTree.Element, _ outer: [(prefix: UInt32, uri: UInt32)]
+    ) -> XMLTree.Element {
+        var used = Set<String>()
+        func collect(_ text: String) {
+            let head = text.drop { $0 == " " || $0 == "\n" || $0 == "\t" }.prefix { $0 != ":" && $0 != " " }
+            if head.utf8.count < min(40, text.utf8.count), !head.isEmpty { used.insert(String(head)) }
+        }
+        func visit(_ element: XMLTree.Element) {
+            for attribute in element.attributes { collect(attribute.value) }
+            for child in element.children {
+                switch child {
+                case .element(let child): visit(child)
+                case .text(let text), .cdata(let text): collect(text)
+                default: break
+                }
+            }
+        }
+        visit(element)
+        var result = element
+        for declaration in outer.reversed() {
+            guard let prefix = string(declaration.prefix), used.contains(prefix),
+                !result.namespaces.contains(where: { $0.prefix == prefix })
+            else { continue }
+            result.namespaces.append(
+                XMLNamespaceDeclaration(prefix: prefix, uri: string(declaration.uri) ?? ""))
+        }
+        return result
+    }
+
+    private func node(_ event: xev_event, _ kind: xev_kind) -> XMLTree.Node? {
+        switch kind {
+        case XEV_TEXT: .text(String(decoding: bytes(event.a, event.b), as: UTF8.self))
+        case XEV_CDATA: .cdata(String(decoding: bytes(event.a, event.b), as: UTF8.self))
+        case XEV_COMMENT: .comment(String(decoding: bytes(event.a, event.b), as: UTF8.self))
+        case XEV_PI:
+            .processingInstruction(
+                target: string(event.a) ?? "", data: String(decoding: bytes(event.b, event.c), as: UTF8.self))
+        default: nil
+        }
+    }
+
+    /// After a start tag: everything up to the end tag, which is read, too.
+    func nodes() throws -> [XMLTree.Node] {
+        var result: [XMLTree.Node] = []
+        while try fill() {
+            let event = events[cursor]
+            let kind = xev_kind(event.head & 0xFF)
+            if kind == XEV_START {
+                result.append(.element(try readTree()))
+                continue
+            }
+            cursor += 1
+            if kind == XEV_END { return result }
+            if let node = node(event, kind) { result.append(node) }
+        }
+        return result
+    }
+}

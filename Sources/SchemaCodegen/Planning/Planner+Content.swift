@@ -1,0 +1,319 @@
+import Findings
+import SchemaModel
+import XMLCore
+
+extension Planner {
+    /// Fills the struct of a complex type.
+    func fillStruct(_ index: Int, _ id: TypeID) {
+        guard let complex = components[id].complex else { return }
+        plan.types[index].isComplexType = true
+        var fields = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+        var isAll = false
+        let typeName = components[id].name?.local ?? components[id].owner?.local ?? ""
+        switch complex.content {
+        case .empty:
+            if complex.isMixed { fields.addMixed() }
+        case .simple(let value):
+            let content = content(of: value, name: "value", parent: index)
+            fields.add(
+                SwiftPlan.Field(
+                    name: "value", xmlName: XMLName(""), kind: .value, content: content, occurrence: .one,
+                    isToken: isToken(value, content), documentation: ["Der Wert des Elements."]))
+        case .elements(let particle):
+            if complex.isMixed {
+                fields.addMixed()
+            } else {
+                if case .group(let group) = particle.term { isAll = group.compositor == .all }
+                flatten(particle, into: &fields, owner: index, typeName: typeName, isTop: true)
+            }
+        }
+        for attribute in complex.attributes where !attribute.isProhibited {
+            addAttribute(attribute, to: &fields, owner: index, typeName: typeName)
+        }
+        if complex.anyAttribute != nil {
+            fields.add(
+                SwiftPlan.Field(
+                    name: "weitereAttribute", xmlName: XMLName("*"), kind: .anyAttribute,
+                    content: .runtime("XMLForeignAttributes"), occurrence: .one))
+        }
+        plan.types[index].kind = .structure(fields: fields.fields, isGroup: false, isAll: isAll)
+        plan.types[index].codelist = codelist(id)
+    }
+
+    struct FieldCollector {
+        var fields: [SwiftPlan.Field] = []
+        var names: NameSpace
+
+        init(names: NameSpace) { self.names = names }
+
+        mutating func add(_ field: SwiftPlan.Field) {
+            var field = field
+            field.name = names.assign(field.name)
+            fields.append(field)
+        }
+
+        mutating func addMixed() {
+            add(
+                SwiftPlan.Field(
+                    name: "content", xmlName: XMLName(""), kind: .mixed, content: .runtime("XMLMixedContent"),
+                    occurrence: .one))
+        }
+    }
+
+    private func addAttribute(
+        _ attribute: AttributeUse, to fields: inout FieldCollector, owner: Int, typeName: String
+    ) {
+        let wanted = override("\(typeName)/@\(attribute.name.local)") ?? SwiftNames.member(attribute.name.local)
+        var name = wanted
+        if fields.names.contains(name) {
+            name = wanted + "Attribut"
+            if !SwiftNames.reservedMembers.contains(wanted) {
+                collision("\(typeName)/@\(attribute.name.local)", wanted, name, at: attribute.location)
+            }
+        }
+        let content = content(of: attribute.type, name: attribute.name.local, parent: owner)
+        fields.add(
+            SwiftPlan.Field(
+                name: name, xmlName: attribute.name, kind: .attribute, content: content,
+                occurrence: attribute.isRequired ? .one : .optional, isToken: isToken(attribute.type, content),
+                fixed: attribute.fixedValue, defaultValue: attribute.defaultValue,
+                documentation: attribute.annotation.documentation))
+    }
+
+    /// A code type of the XÖV handbook is told by its form: a child `code`, attributes `listURI` and `listVersionID`.
+    private func codelist(_ id: TypeID) -> (uri: String?, version: String?)? {
+        guard let complex = components[id].complex, case .elements(let particle) = complex.content,
+            case .group(let group) = particle.term, hasCode(group),
+            let uri = complex.attributes.first(where: { $0.name == XMLName("listURI") }),
+            let version = complex.attributes.first(where: { $0.name == XMLName("listVersionID") })
+        else { return nil }
+        return (uri.fixedValue, version.fixedValue)
+    }
+
+    private func hasCode(_ group: ModelGroup) -> Bool {
+        group.particles.contains { part in
+            switch part.term {
+            case .element(let element): components[element].name == XMLName("code")
+            case .group(let inner): hasCode(inner)
+            case .wildcard: false
+            }
+        }
+    }
+
+    // MARK: Content models
+
+    /// Adds the parts of a content model to the fields of a struct. What may be left out or repeated as a whole becomes a
+    /// type of its own.
+    private func flatten(
+        _ particle: Particle, into fields: inout FieldCollector, owner: Int, typeName: String, isTop: Bool = false
+    ) {
+        switch particle.term {
+        case .element(let id):
+            addElement(id, particle, to: &fields, owner: owner, typeName: typeName)
+        case .wildcard(let wildcard):
+            let isMany = particle.maximum != 1
+            fields.add(
+                SwiftPlan.Field(
+                    name: isMany ? "weitereElemente" : "weiteresElement", xmlName: XMLName("*"),
+                    kind: .any(wildcard), content: .runtime("XMLAnyElement"), occurrence: occurrence(particle)))
+        case .group(let group):
+            if group.particles.isEmpty { return }
+            if particle.minimum == 1, particle.maximum == 1,
+                group.compositor != .choice || group.particles.count == 1
+            {
+                for part in group.particles {
+                    flatten(part, into: &fields, owner: owner, typeName: typeName)
+                }
+                return
+            }
+            if isTop, group.compositor == .all {
+                for part in group.particles {
+                    var part = part
+                    if particle.minimum == 0 { part.minimum = 0 }
+                    flatten(part, into: &fields, owner: owner, typeName: typeName)
+                }
+                return
+            }
+            if let merged = merged(particle, group) {
+                return flatten(merged, into: &fields, owner: owner, typeName: typeName)
+            }
+            addGroup(group, particle, to: &fields, owner: owner)
+        }
+    }
+
+    /// `(a){0,n}` is `a{0,n}`.
+    private func merged(_ outer: Particle, _ group: ModelGroup) -> Particle? {
+        guard group.particles.count == 1, var inner = group.particles.first else { return nil }
+        if inner.minimum == 1, inner.maximum == 1 {
+            inner.minimum = outer.minimum
+            inner.maximum = outer.maximum
+            return inner
+        }
+        if outer.maximum == 1, outer.minimum == 0, inner.minimum <= 1 {
+            inner.minimum = 0
+            return inner
+        }
+        return nil
+    }
+
+    private func occurrence(_ particle: Particle) -> SwiftPlan.Occurrence {
+        if particle.maximum == 1 { return particle.minimum == 0 ? .optional : .one }
+        return .many(minimum: particle.minimum, maximum: particle.maximum)
+    }
+
+    private func addElement(
+        _ id: ElementID, _ particle: Particle, to fields: inout FieldCollector, owner: Int, typeName: String
+    ) {
+        guard var field = elementField(id, occurrence(particle), owner: owner) else { return }
+        let element = components[id]
+        let wanted = override("\(typeName)/\(element.name.local)") ?? SwiftNames.member(element.name.local)
+        field.name = wanted
+        if fields.names.contains(wanted), !SwiftNames.reservedMembers.contains(wanted) {
+            var names = fields.names
+            collision("\(typeName)/\(element.name.local)", wanted, names.assign(wanted), at: element.location)
+        } else if SwiftNames.reservedMembers.contains(wanted) {
+            field.name = wanted + "Element"
+        }
+        fields.add(field)
+    }
+
+    private func elementField(
+        _ id: ElementID, _ occurrence: SwiftPlan.Occurrence, owner: Int
+    ) -> SwiftPlan.Field? {
+        let element = components[id]
+        let documentation =
+            element.annotation.documentation.isEmpty
+            ? components[element.type].annotation.documentation : element.annotation.documentation
+        if element.isAbstract || components.substitutes[id]?.isEmpty == false {
+            guard let choice = substitution(id) else { return nil }
+            return SwiftPlan.Field(
+                name: "", xmlName: element.name, kind: .group, content: .generated(choice), occurrence: occurrence,
+                documentation: documentation)
+        }
+        var content = content(of: element.type, name: element.name.local, parent: owner)
+        let isToken = isToken(element.type, content)
+        if element.isNillable { content = .wrapped("XMLNillable", content) }
+        let isSimple = components[element.type].simple != nil
+        return SwiftPlan.Field(
+            name: "", xmlName: element.name, kind: .element, content: content, occurrence: occurrence,
+            isToken: isToken, fixed: isSimple ? element.fixedValue : nil,
+            defaultValue: isSimple ? element.defaultValue : nil, documentation: documentation)
+    }
+
+    /// The enum for an element and those that may stand in for it; nil when there is none that may.
+    private func substitution(_ id: ElementID) -> Int? {
+        if let known = substitutionsByElement[id] { return known }
+        let head = components[id]
+        let members = ([id] + (components.substitutes[id] ?? [])).filter { !components[$0].isAbstract }
+        guard !members.isEmpty else { return nil }
+        let name = globalNames.assign(SwiftNames.type(head.name.local) + "Element")
+        let index = add(
+            named: name, parent: nil, xmlName: nil, namespace: head.name.namespace, location: head.location,
+            annotation: head.annotation, source: "Ersetzungsgruppe von `\(head.name.local)`")
+        substitutionsByElement[id] = index
+        later {
+            var cases = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+            for member in members {
+                let element = self.components[member]
+                let content = self.content(of: element.type, name: element.name.local, parent: index)
+                cases.add(
+                    SwiftPlan.Field(
+                        name: SwiftNames.member(element.name.local), xmlName: element.name, kind: .element,
+                        content: element.isNillable ? .wrapped("XMLNillable", content) : content, occurrence: .one,
+                        isToken: self.isToken(element.type, content),
+                        documentation: element.annotation.documentation))
+            }
+            self.plan.types[index].kind = .choice(cases: cases.fields)
+        }
+        return index
+    }
+
+    // MARK: Groups
+
+    private func addGroup(
+        _ group: ModelGroup, _ particle: Particle, to fields: inout FieldCollector, owner: Int
+    ) {
+        let isChoice = group.compositor == .choice
+        let base = group.name.map { SwiftNames.type($0.local) } ?? (isChoice ? "Auswahl" : "Gruppe")
+        let index = nested(group, named: base, owner: owner)
+        var particle = particle
+        if isEmptiable(Particle(term: .group(group))) { particle.minimum = 0 }
+        fields.add(
+            SwiftPlan.Field(
+                name: SwiftNames.member(base), xmlName: XMLName(""), kind: .group, content: .generated(index),
+                occurrence: occurrence(particle), documentation: group.annotation.documentation))
+    }
+
+    /// A choice as an enum, a sequence as a struct, nested in the type where it stands.
+    private func nested(_ group: ModelGroup, named base: String, owner: Int) -> Int {
+        let index = add(
+            named: base, parent: owner, xmlName: nil, namespace: plan.types[owner].namespace,
+            location: group.location, annotation: group.annotation,
+            source: group.compositor == .choice ? "Auswahl" : "Gruppe")
+        if group.compositor == .choice {
+            var cases = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+            addAlternatives(group, to: &cases, owner: index)
+            plan.types[index].kind = .choice(cases: cases.fields)
+        } else {
+            var fields = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+            for part in group.particles { flatten(part, into: &fields, owner: index, typeName: base) }
+            plan.types[index].kind = .structure(fields: fields.fields, isGroup: true, isAll: false)
+        }
+        return index
+    }
+
+    private func addAlternatives(_ choice: ModelGroup, to cases: inout FieldCollector, owner: Int) {
+        for alternative in choice.particles {
+            var part = alternative
+            // `(a)` as an alternative is `a`.
+            while case .group(let group) = part.term, group.compositor != .choice,
+                let inner = merged(part, group)
+                    ?? (group.particles.count == 1 && part.minimum == 1 && part.maximum == 1
+                        ? group.particles.first : nil)
+            {
+                part = inner
+            }
+            // An alternative that may be empty is the choice left out; where it is taken, it is there.
+            part.minimum = max(1, part.minimum)
+            switch part.term {
+            case .element(let id):
+                guard var field = elementField(id, occurrence(part), owner: owner) else { continue }
+                field.name = SwiftNames.member(components[id].name.local)
+                cases.add(field)
+            case .wildcard(let wildcard):
+                cases.add(
+                    SwiftPlan.Field(
+                        name: part.maximum == 1 ? "weiteresElement" : "weitereElemente", xmlName: XMLName("*"),
+                        kind: .any(wildcard), content: .runtime("XMLAnyElement"), occurrence: occurrence(part)))
+            case .group(let group):
+                if group.particles.isEmpty { continue }
+                if group.compositor == .choice, part.maximum == 1 {
+                    addAlternatives(group, to: &cases, owner: owner)
+                    continue
+                }
+                let base =
+                    group.name.map { SwiftNames.type($0.local) } ?? groupName(group) ?? "Gruppe"
+                let index = nested(group, named: base, owner: owner)
+                cases.add(
+                    SwiftPlan.Field(
+                        name: SwiftNames.member(base), xmlName: XMLName(""), kind: .group,
+                        content: .generated(index), occurrence: occurrence(part),
+                        documentation: group.annotation.documentation))
+            }
+        }
+    }
+
+    /// A sequence in a choice is called after its first element.
+    private func groupName(_ group: ModelGroup) -> String? {
+        guard case .element(let id)? = group.particles.first?.term else { return nil }
+        return SwiftNames.type(components[id].name.local) + "Gruppe"
+    }
+
+    private func isEmptiable(_ particle: Particle) -> Bool {
+        if particle.minimum == 0 { return true }
+        guard case .group(let group) = particle.term else { return false }
+        if group.particles.isEmpty { return true }
+        return group.compositor == .choice
+            ? group.particles.contains { isEmptiable($0) } : group.particles.allSatisfy { isEmptiable($0) }
+    }
+}

@@ -1,0 +1,321 @@
+import Findings
+import SchemaModel
+import XMLCore
+
+/// Decides which Swift types stand for the components of a schema, and how they are called.
+final class Planner {
+    let components: SchemaComponents
+    let options: SwiftGenerator.Options
+    var plan = SwiftPlan()
+    /// Types that stand for global or anonymous schema types.
+    var byType: [TypeID: Int] = [:]
+    /// Enums that stand for a type and those derived from it.
+    private var variantsByType: [TypeID: Int] = [:]
+    /// Enums that stand for an element and its substitution group.
+    var substitutionsByElement: [ElementID: Int] = [:]
+    var globalNames = NameSpace(SwiftNames.reservedTypes)
+    private var nestedNames: [Int: NameSpace] = [:]
+    private var typeNames: [TypeID: String] = [:]
+    private var waiting: [() -> Void] = []
+    private var usedOverrides = Set<String>()
+    private let documentNumbers: [String: Int]
+
+    init(_ components: SchemaComponents, _ options: SwiftGenerator.Options) {
+        self.components = components
+        self.options = options
+        var numbers: [String: Int] = [:]
+        for (index, document) in components.documents.enumerated() where numbers[document.name] == nil {
+            numbers[document.name] = index
+        }
+        documentNumbers = numbers
+    }
+
+    func run() throws(GeneratorError) -> SwiftPlan {
+        let roots = try chosenRoots()
+        nameNamespaces()
+        nameTypes(reachableFrom: roots)
+        for root in roots { planRoot(root) }
+        while !waiting.isEmpty {
+            let work = waiting
+            waiting = []
+            for step in work { step() }
+        }
+        IndirectionFinder.mark(&plan)
+        let unused = options.names.keys.filter { !usedOverrides.contains($0) }.sorted()
+        if let first = unused.first {
+            throw GeneratorError(
+                "codegen.unknown-name",
+                Message(
+                    de: "Der Name „\(first)“ der Konfiguration ist in den Schemas nicht zu finden.",
+                    en: "The name “\(first)” of the configuration is not found in the schemas."),
+                hint: Message(
+                    de: "Schreiben Sie „TypName“ oder „TypName/elementName“ wie im Schema.",
+                    en: "Write “TypeName” or “TypeName/elementName” as in the schema."))
+        }
+        return plan
+    }
+
+    private func chosenRoots() throws(GeneratorError) -> [ElementID] {
+        let all = components.rootElements
+        guard let messages = options.messages else { return all }
+        var result: [ElementID] = []
+        for message in messages {
+            let found = all.filter { components[$0].name.local == message }
+            guard !found.isEmpty else {
+                let known = all.map { components[$0].name.local }.filter {
+                    $0.lowercased().contains(message.lowercased().prefix(6))
+                }
+                let names = (known.isEmpty ? all.map { components[$0].name.local } : known).prefix(8)
+                    .joined(separator: ", ")
+                throw GeneratorError(
+                    "codegen.message-not-found",
+                    Message(
+                        de: "Die Nachricht „\(message)“ gibt es in den Schemas nicht.",
+                        en: "There is no message “\(message)” in the schemas."),
+                    hint: Message(de: "Es gibt zum Beispiel: \(names)", en: "There are, for example: \(names)"))
+            }
+            result += found
+        }
+        return result
+    }
+
+    // MARK: Names
+
+    private func nameNamespaces() {
+        var uris = Set<String>()
+        for element in components.elements { if let uri = element.name.namespace { uris.insert(uri) } }
+        for type in components.types {
+            if let uri = type.name?.namespace { uris.insert(uri) }
+            for attribute in type.complex?.attributes ?? [] {
+                if let uri = attribute.name.namespace { uris.insert(uri) }
+            }
+        }
+        uris.remove(BuiltinType.namespace)
+        var taken = NameSpace()
+        for uri in uris.sorted() {
+            var prefix = uri == XMLName.xmlNamespace ? "xml" : ""
+            for document in components.documents where prefix.isEmpty {
+                let isOwn = document.targetNamespace == uri
+                prefix =
+                    document.prefixes.filter { $0.value == uri && !$0.key.isEmpty && (isOwn || $0.key != "tns") }
+                    .map(\.key).min() ?? ""
+            }
+            if prefix.isEmpty { prefix = "ns" }
+            let words = SwiftNames.words(prefix)
+            let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+            let constant = taken.assign("ns" + name)
+            plan.namespaces.append((uri, constant, prefix))
+        }
+    }
+
+    /// Names all global types that are reached, in the order of the schemas, so that nested names can avoid them.
+    private func nameTypes(reachableFrom roots: [ElementID]) {
+        struct Reached: ComponentVisitor {
+            var types = Set<TypeID>()
+            mutating func visit(_ type: TypeDefinition, id: TypeID) { if type.name != nil { types.insert(id) } }
+        }
+        var reached = Reached()
+        components.walk(from: roots, &reached)
+        for id in reached.types.sorted() where components.builtin(id) == nil {
+            guard let name = components[id].name else { continue }
+            let wanted = override(name.local) ?? SwiftNames.type(name.local)
+            if globalNames.contains(wanted) {
+                var prefixed = wanted
+                if let namespace = plan.namespaces.first(where: { $0.uri == name.namespace }),
+                    !SwiftNames.reservedTypes.contains(wanted)
+                {
+                    prefixed = SwiftNames.type(namespace.prefix) + wanted
+                } else {
+                    prefixed = wanted + "Wert"
+                }
+                let final = globalNames.assign(prefixed)
+                collision(name.local, wanted, final, at: components[id].location)
+                typeNames[id] = final
+            } else {
+                typeNames[id] = globalNames.assign(wanted)
+            }
+        }
+    }
+
+    func override(_ key: String) -> String? {
+        guard let name = options.names[key] else { return nil }
+        usedOverrides.insert(key)
+        return name
+    }
+
+    func collision(_ schemaName: String, _ wanted: String, _ final: String, at location: Location) {
+        plan.findings.append(
+            Finding(
+                "codegen.name-collision", .hint, at: location,
+                Message(
+                    de: "„\(schemaName)“ heißt in Swift „\(final)“, weil „\(wanted)“ schon vergeben ist.",
+                    en: "“\(schemaName)” is called “\(final)” in Swift because “\(wanted)” is taken."),
+                hint: Message(
+                    de: "Ein anderer Name lässt sich in der Konfiguration festlegen: names: { \"\(schemaName)\": … }",
+                    en: "Another name can be set in the configuration: names: { \"\(schemaName)\": … }")))
+    }
+
+    // MARK: Adding types
+
+    /// Reserves a type with its final name; its kind is filled in later.
+    func add(
+        named wanted: String, parent: Int?, xmlName: XMLName?, namespace: String?, location: Location,
+        annotation: SchemaAnnotation, source: String
+    ) -> Int {
+        let name: String
+        if let parent {
+            // A nested name must not hide a global one nor one further out.
+            var spaces = nestedNames[parent] ?? ancestors(parent)
+            var candidate = wanted
+            var number = 1
+            while globalNames.contains(candidate) || spaces.contains(candidate) {
+                number += 1
+                candidate = number == 2 ? wanted + "Inhalt" : wanted + "Inhalt\(number)"
+            }
+            spaces.insert(candidate)
+            nestedNames[parent] = spaces
+            name = candidate
+        } else {
+            name = wanted
+        }
+        let document = location.file.flatMap { documentNumbers[$0] } ?? 0
+        plan.types.append(
+            SwiftPlan.TypePlan(
+                name: name, parent: parent, xmlName: xmlName, namespace: namespace,
+                kind: .alias(.runtime("Never")), document: parent.map { plan.types[$0].document } ?? document,
+                documentation: annotation.documentation, source: source))
+        let index = plan.types.count - 1
+        if let parent { plan.types[parent].children.append(index) }
+        return index
+    }
+
+    private func ancestors(_ index: Int) -> NameSpace {
+        var space = NameSpace(SwiftNames.reservedTypes)
+        var current: Int? = index
+        while let at = current {
+            space.insert(plan.types[at].name)
+            current = plan.types[at].parent
+        }
+        return space
+    }
+
+    func later(_ step: @escaping () -> Void) { waiting.append(step) }
+
+    // MARK: Roots
+
+    private func planRoot(_ id: ElementID) {
+        let element = components[id]
+        guard components[element.type].complex != nil, components.builtin(element.type) == nil else {
+            plan.findings.append(
+                Finding(
+                    "codegen.simple-root", .hint, at: element.location,
+                    Message(
+                        de: "Für das Wurzelelement „\(element.name.local)“ mit einfachem Wert entsteht kein Typ.",
+                        en: "No type is made for the root element “\(element.name.local)” with a simple value.")))
+            return
+        }
+        let index: Int
+        if components[element.type].name == nil {
+            if let known = byType[element.type] {
+                index = known
+            } else {
+                let wanted = override(element.name.local) ?? SwiftNames.type(element.name.local)
+                let name = globalNames.assign(wanted)
+                if name != wanted { collision(element.name.local, wanted, name, at: element.location) }
+                index = add(
+                    named: name, parent: nil, xmlName: nil, namespace: element.name.namespace,
+                    location: element.location, annotation: element.annotation,
+                    source: "Element `\(element.name.local)`")
+                byType[element.type] = index
+                later { self.fillStruct(index, element.type) }
+            }
+        } else {
+            index = structure(element.type)
+        }
+        plan.types[index].rootNames.append(element.name)
+        if !plan.roots.contains(index) { plan.roots.append(index) }
+    }
+
+    // MARK: References
+
+    /// The generated struct of a global complex type.
+    func structure(_ id: TypeID) -> Int {
+        if let known = byType[id] { return known }
+        let type = components[id]
+        let index = add(
+            named: typeNames[id] ?? globalNames.assign(SwiftNames.type(type.name?.local ?? "Typ")), parent: nil,
+            xmlName: type.name, namespace: type.name?.namespace, location: type.location,
+            annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")`")
+        byType[id] = index
+        later { self.fillStruct(index, id) }
+        return index
+    }
+
+    /// What stands for the content of an element or attribute of a type. `name` and `parent` are for anonymous types.
+    func content(of id: TypeID, name: String, parent: Int) -> SwiftPlan.Content {
+        if let builtin = components.builtin(id) { return Self.content(of: builtin) }
+        let type = components[id]
+        guard let simple = type.simple else {
+            if type.name == nil {
+                if let known = byType[id] { return .generated(known) }
+                let index = add(
+                    named: SwiftNames.type(name), parent: parent, xmlName: nil,
+                    namespace: plan.types[parent].namespace, location: type.location, annotation: type.annotation,
+                    source: "Element `\(name)`")
+                byType[id] = index
+                later { self.fillStruct(index, id) }
+                return .generated(index)
+            }
+            return variants(of: id).map { .generated($0) } ?? .generated(structure(id))
+        }
+        if let known = byType[id] { return .generated(known) }
+        return simpleContent(id, type, simple, name: name, parent: parent)
+    }
+
+    /// The enum for a type that others may stand in for, or nil when none can.
+    private func variants(of id: TypeID) -> Int? {
+        let type = components[id]
+        guard let complex = type.complex else { return nil }
+        if let known = variantsByType[id] { return known }
+        let derived = components.descendants(of: id).filter {
+            components[$0].name != nil && components[$0].complex?.isAbstract == false && extends($0, id)
+        }
+        guard complex.isAbstract || !derived.isEmpty, !complex.block.contains(.extension) || complex.isAbstract else {
+            return nil
+        }
+        if derived.isEmpty { return nil }
+        let base = typeNames[id] ?? SwiftNames.type(type.name?.local ?? "")
+        let name = globalNames.assign(base + "Auspraegung")
+        let index = add(
+            named: name, parent: nil, xmlName: nil, namespace: type.name?.namespace, location: type.location,
+            annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")` und seine Ableitungen")
+        variantsByType[id] = index
+        later {
+            var names = NameSpace(SwiftNames.reservedMembers)
+            var variants: [SwiftPlan.Variant] = []
+            for member in (complex.isAbstract ? [] : [id]) + derived {
+                guard let typeName = self.components[member].name else { continue }
+                let structure = self.structure(member)
+                let caseName = names.assign(SwiftNames.member(self.plan.types[structure].name))
+                variants.append(
+                    SwiftPlan.Variant(
+                        name: caseName, type: typeName, content: .generated(structure), isDeclared: member == id))
+            }
+            self.plan.types[index].kind = .variants(variants)
+        }
+        return index
+    }
+
+    private func extends(_ type: TypeID, _ ancestor: TypeID) -> Bool {
+        var current = type
+        while current != ancestor {
+            if components[current].derivation == .extension { return true }
+            guard let base = components[current].base else { return false }
+            current = base
+        }
+        return components[ancestor].complex?.isAbstract == true
+    }
+
+    /// Reached names of simple types are planned like those of complex ones.
+    func globalName(_ id: TypeID) -> String? { typeNames[id] }
+}

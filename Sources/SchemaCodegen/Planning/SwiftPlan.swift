@@ -1,0 +1,109 @@
+import Findings
+import SchemaModel
+import XMLCore
+
+/// The Swift types that will be written.
+struct SwiftPlan {
+    /// What a field or case holds.
+    enum Content: Hashable {
+        /// A type of the run time or of Swift.
+        case runtime(String)
+        /// A generated type by its number.
+        case generated(Int)
+        /// A type of the run time that holds another one.
+        indirect case wrapped(String, Content)
+    }
+
+    /// How often it is held.
+    enum Occurrence: Hashable {
+        case one
+        case optional
+        case many(minimum: Int, maximum: Int?)
+    }
+
+    enum FieldKind: Hashable {
+        case attribute, anyAttribute, element, group, value, mixed
+        case any(Wildcard)
+    }
+
+    struct Field {
+        var name: String
+        var xmlName: XMLName
+        var kind: FieldKind
+        var content: Content
+        var occurrence: Occurrence
+        var isToken = false
+        var fixed: String?
+        var defaultValue: String?
+        var isIndirect = false
+        var documentation: [String] = []
+    }
+
+    struct EnumCase {
+        var name: String
+        var value: String
+        var documentation: [String]
+    }
+
+    struct Variant {
+        var name: String
+        var type: XMLName
+        var content: Content
+        var isDeclared: Bool
+    }
+
+    enum Kind {
+        /// An element's content, or a group of elements.
+        case structure(fields: [Field], isGroup: Bool, isAll: Bool)
+        case choice(cases: [Field])
+        case variants([Variant])
+        case enumeration([EnumCase], isOpen: Bool)
+        case refined(base: Content, Facets, collapses: Bool)
+        case alias(Content)
+    }
+
+    struct TypePlan {
+        /// The simple name.
+        var name: String
+        /// The number of the type in which it is nested.
+        var parent: Int?
+        /// The name in the schema, nil for anonymous types and groups.
+        var xmlName: XMLName?
+        /// The namespace of most of its elements.
+        var namespace: String?
+        var kind: Kind
+        /// The document in which it is defined: gives the file.
+        var document: Int
+        var documentation: [String]
+        var source: String
+        var rootNames: [XMLName] = []
+        var isComplexType = false
+        /// For XÖV code types: the fixed list URI and version.
+        var codelist: (uri: String?, version: String?)?
+        var children: [Int] = []
+    }
+
+    var types: [TypePlan] = []
+    /// Namespaces with the name of their constant and their prefix, sorted by constant.
+    var namespaces: [(uri: String, constant: String, prefix: String)] = []
+    var roots: [Int] = []
+    var findings: [Finding] = []
+
+    func fullName(_ index: Int) -> String {
+        var parts = [types[index].name]
+        var parent = types[index].parent
+        while let current = parent {
+            parts.insert(types[current].name, at: 0)
+            parent = types[current].parent
+        }
+        return parts.joined(separator: ".")
+    }
+
+    func text(_ content: Content) -> String {
+        switch content {
+        case .runtime(let name): name
+        case .generated(let index): fullName(index)
+        case .wrapped(let name, let inner): "\(name)<\(text(inner))>"
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Findings
+import Testing
+import XMLCore
+
+@testable import SchemaBinding
+
+private let ns = XMLNamespace("urn:t", prefix: "t")
+
+private struct Postleitzahl: XMLRefined {
+    let value: String
+    init(unchecked value: String) { self.value = value }
+    static let facets = XMLFacets(patterns: [["[0-9]{5}"]], collapses: true)
+}
+
+private enum Art: String, XMLEnumeration { case privat, beruflich = "beruflich genutzt" }
+
+private enum Auswahl: XMLChoice {
+    case telefon(String)
+    case mail([String])
+    static let xml = XMLChoiceTable(Self.self, in: ns) {
+        $0.element("telefon", { .telefon($0) }) { if case .telefon(let value) = $0 { value } else { nil } }
+        $0.element("mail", { .mail($0) }, min: 1) { if case .mail(let value) = $0 { value } else { nil } }
+    }
+}
+
+/// With a type that contains itself, a repeated choice, attributes, a list, foreign content and a group.
+private struct Person: XMLComplex {
+    struct Ort: XMLComplex {
+        var plz: Postleitzahl
+        var name: String?
+        static let xml = XMLTable(Self.self, in: ns, group: true) {
+            $0.element("plz", \.plz)
+            $0.element("ort", \.name)
+        }
+    }
+    var name: String
+    var geboren: XSDDate?
+    var ort: Ort?
+    var kontakt: [Auswahl]
+    var chef: Person? { _chef?.value }
+    var _chef: XMLIndirect<Person>?
+    var fremd: [XMLAnyElement]
+    var art: Art
+    var nummern: XMLList<Int>?
+    static let rootNames = [ns.name("person")]
+    static let xml = XMLTable(Self.self, "Person", in: ns) {
+        $0.element("name", \.name)
+        $0.element("geboren", \.geboren, in: .unqualified)
+        $0.group(\.ort)
+        $0.group(\.kontakt, max: 3)
+        $0.element("chef", \._chef)
+        $0.any(\.fremd, .other(than: "urn:t"))
+        $0.attribute("art", \.art)
+        $0.attribute("nummern", \.nummern)
+    }
+}
+
+@Suite struct BindingTests {
+    static let text = """
+        <?xml version="1.0"?>
+        <t:person xmlns:t="urn:t" xmlns:o="urn:o" art="beruflich genutzt" nummern=" 1  2 3 ">
+          <t:name>Müller &amp; Söhne</t:name><!-- hier --><geboren>2000-02-29</geboren>
+          <t:plz> 33098 </t:plz><t:ort>Paderborn</t:ort>
+          <t:mail>a@b</t:mail><t:mail>c@d</t:mail><t:telefon>1</t:telefon><t:mail>e@f</t:mail>
+          <t:chef art="privat"><t:name>X</t:name></t:chef>
+          <o:fremd typ="o:T"><o:x/></o:fremd>
+        </t:person>
+        """
+
+    private func decode(_ text: String, lenient: Bool = false) throws -> XMLValueDecoder.Result<Person> {
+        try XMLValueDecoder(.init(isLenient: lenient)).decode(
+            Person.self, from: .bytes(Array(text.utf8), name: "a.xml"))
+    }
+
+    @Test("a document becomes a value, in the order of its choices")
+    func decodes() throws {
+        let person = try decode(Self.text).value
+        #expect(person.name == "Müller & Söhne")
+        #expect(person.geboren == XSDDate(year: 2000, month: 2, day: 29))
+        #expect(person.ort?.plz.value == "33098" && person.ort?.name == "Paderborn")
+        #expect(person.kontakt == [.mail(["a@b", "c@d"]), .telefon("1"), .mail(["e@f"])])
+        #expect(person.chef?.name == "X" && person.chef?.art == .privat)
+        #expect(person.nummern == [1, 2, 3])
+        #expect(person.fremd.first?.element.name == XMLName("fremd", in: "urn:o"))
+    }
+
+    @Test("what is written reads back equal, with all prefixes at the root")
+    func encodes() throws {
+        let person = try decode(Self.text).value
+        let written = try XMLValueEncoder().encode(person)
+        let again = try XMLValueDecoder().decode(Person.self, from: .bytes(written)).value
+        #expect(again == person && again.hashValue == person.hashValue)
+        let text = String(decoding: written, as: UTF8.self)
+        #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<t:person xmlns:t=\"urn:t\" art="))
+        #expect(text.contains("<t:name>Müller &amp; Söhne</t:name><geboren>2000-02-29</geboren>"))
+        #expect(text.contains("typ=\"o:T\""))
+    }
+
+    @Test(
+        "faults end the strict reading with their place",
+        arguments: [
+            ("<t:name>X</t:name>", "<t:nama>X</t:nama>", "binding.unexpected-element", "/t:person/t:chef[1]/t:nama[1]"),
+            ("art=\"privat\"", "", "binding.missing-attribute", "/t:person/t:chef[1]"),
+            ("art=\"privat\"", "art=\"privat\" b=\"\"", "binding.unexpected-attribute", "/t:person/t:chef[1]"),
+            ("art=\"privat\"", "art=\"anders\"", "binding.bad-value", "/t:person/t:chef[1]"),
+            ("2000-02-29", "2001-02-29", "binding.bad-value", "/t:person/geboren[1]"),
+            (" 33098 ", "3309", "binding.bad-value", "/t:person/t:plz[1]"),
+            ("<t:mail>c@d</t:mail>", "<t:telefon>2</t:telefon>", "binding.unexpected-element", "/t:person/t:mail[2]"),
+            ("<t:ort>Paderborn</t:ort>", "Paderborn", "binding.unexpected-text", nil),
+            ("<t:name>X</t:name>", "", "binding.missing-element", "/t:person/t:chef[1]"),
+            (
+                "<o:x/></o:fremd>", "</o:fremd><t:name>zu spät</t:name>", "binding.unexpected-element",
+                "/t:person/t:name[2]"
+            ),
+            ("</t:ort>", "</t:ord>", "xml.not-well-formed", nil),
+        ] as [(String, String, String, String?)])
+    func faults(old: String, new: String, id: String, path: String?) throws {
+        #expect(Self.text.contains(old))
+        let error = #expect(throws: XMLBindingError.self) { try decode(Self.text.replacing(old, with: new)) }
+        #expect(error?.code.id.rawValue == id)
+        if let path { #expect(error?.location.path == path) }
+        #expect(error?.location.file == "a.xml" && error?.location.line != nil)
+    }
+
+    @Test("a lenient decoder keeps what it does not know and warns")
+    func lenient() throws {
+        let text = Self.text.replacing("<t:ort>", with: "<t:neu><t:name/></t:neu><t:ort>")
+            .replacing("art=\"privat\"", with: "art=\"privat\" neu=\"1\"")
+        let result = try decode(text, lenient: true)
+        #expect(result.unknown.map(\.name) == [XMLName("neu", in: "urn:t")])
+        #expect(result.warnings.map(\.id.rawValue) == ["binding.unexpected-element", "binding.unexpected-attribute"])
+        #expect(result.warnings.allSatisfy { $0.severity == .warning })
+        #expect(result.value.ort?.name == "Paderborn")
+    }
+
+    @Test("refined values are checked when they are made")
+    func refined() throws {
+        #expect(try Postleitzahl("33098").value == "33098")
+        #expect(throws: XMLBindingError.self) { try Postleitzahl("3309") }
+    }
+
+    @Test("control characters are not written")
+    func controlCharacters() throws {
+        var person = try decode(Self.text).value
+        person.name = "a\u{1}"
+        #expect(throws: XMLBindingError.self) { try XMLValueEncoder().encode(person) }
+    }
+
+    @Test("records are read one by one from pieces of any size")
+    func records() throws {
+        let record = "<t:person art='privat'><t:name>Nummer</t:name></t:person>\n"
+        let pieces = PieceSource(
+            ["<l xmlns:t='urn:t'>"] + [String](repeating: record, count: 3_000) + ["</l>"], size: 7)
+        var names = 0
+        let count = try XMLValueDecoder().decodeRecords(
+            Person.self, named: XMLName("person", in: "urn:t"), from: .chunks { pieces.next() }
+        ) { if $0.name == "Nummer" { names += 1 } }
+        #expect(count == 3_000 && names == 3_000)
+    }
+
+    @Test("errors release what was read before: nothing is freed twice")
+    func partialValues() throws {
+        // Each prefix of the document breaks off at another place.
+        let bytes = Array(Self.text.utf8)
+        for length in stride(from: 60, to: bytes.count, by: 3) {
+            #expect(throws: XMLBindingError.self) {
+                try XMLValueDecoder().decode(Person.self, from: .bytes(Array(bytes[..<length])))
+            }
+        }
+    }
+}
+
+/// Cuts text into pieces that have nothing to do with its structure.
+private final class PieceSource: @unchecked Sendable {
+    // Unchecked: used by one reader only.
+    private let bytes: [UInt8]
+    private let size: Int
+    private var offset = 0
+
+    init(_ parts: [String], size: Int) {
+        bytes = Array(parts.joined().utf8)
+        self.size = size
+    }
+
+    func next() -> [UInt8]? {
+        guard offset < bytes.count else { return nil }
+        defer { offset += size }
+        return Array(bytes[offset..<min(bytes.count, offset + size)])
+    }
+}

@@ -1,0 +1,1 @@
+../../Scripts/codegen-proof/RoundTrip.swift

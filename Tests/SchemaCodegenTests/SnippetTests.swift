@@ -1,0 +1,144 @@
+import Findings
+import Foundation
+import SchemaModel
+import Testing
+
+@testable import SchemaCodegen
+
+/// One construct of XML Schema each: schema in, Swift out.
+@Suite struct SnippetTests {
+    static func generate(_ body: String, _ options: SwiftGenerator.Options = .init()) throws -> SwiftGenerator.Output {
+        let text = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t" \
+            elementFormDefault="qualified">\(body)</xs:schema>
+            """
+        let components = try SchemaLoader().loadComponents([.bytes(Array(text.utf8), name: "snippet.xsd")])
+        return try SwiftGenerator(options).generate(components)
+    }
+
+    /// The generated code without indentation and documentation.
+    static func code(_ body: String, _ options: SwiftGenerator.Options = .init()) throws -> [String] {
+        let output = try generate(body, options)
+        let file = try #require(output.files.first { $0.name == "Snippet.swift" })
+        return file.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.hasPrefix("//") && !$0.hasPrefix("import ") }
+    }
+
+    static func element(_ content: String) -> String {
+        "<xs:element name='r'><xs:complexType>\(content)</xs:complexType></xs:element>"
+    }
+
+    @Test("a sequence is a struct with its fields in order, once, optional, many, and defaults where they may be empty")
+    func sequence() throws {
+        let code = try Self.code(
+            Self.element(
+                """
+                <xs:sequence><xs:element name="eins" type="xs:string"/><xs:element name="zwei" type="xs:int" minOccurs="0"/>
+                <xs:element name="drei" type="xs:date" minOccurs="2" maxOccurs="5"/></xs:sequence>
+                <xs:attribute name="a.b" type="xs:boolean" use="required"/>
+                """))
+        #expect(
+            code == [
+                "public struct R: XMLComplex {", "public var eins: String", "public var zwei: Int32?",
+                "public var drei: [XSDDate]", "public var aB: Bool",
+                "public init(eins: String, zwei: Int32? = nil, drei: [XSDDate], aB: Bool) {", "self.eins = eins",
+                "self.zwei = zwei", "self.drei = drei", "self.aB = aB", "}",
+                "public static let rootNames = [nsT.name(\"r\")]",
+                "public static let xml = XMLTable(Self.self, in: nsT) {",
+                "$0.element(\"eins\", \\.eins)", "$0.element(\"zwei\", \\.zwei)",
+                "$0.element(\"drei\", \\.drei, min: 2, max: 5)", "$0.attribute(\"a.b\", \\.aB)", "}", "}",
+            ])
+    }
+
+    @Test("a repeated choice is an array of an enum: its order is kept")
+    func choice() throws {
+        let code = try Self.code(
+            Self.element(
+                """
+                <xs:choice maxOccurs="unbounded"><xs:element name="a" type="xs:string"/>
+                <xs:sequence><xs:element name="b" type="xs:string"/><xs:element name="c" type="xs:string"/></xs:sequence>
+                </xs:choice>
+                """))
+        #expect(code.contains("public var auswahl: [R.Auswahl]"))
+        #expect(code.contains("public enum Auswahl: XMLChoice {"))
+        #expect(code.contains("case a(String)") && code.contains("case bGruppe(R.Auswahl.BGruppe)"))
+        #expect(code.contains("$0.group(\\.auswahl, min: 1)"))
+        #expect(code.contains("public static let xml = XMLTable(Self.self, in: nsT, group: true) {"))
+    }
+
+    @Test("enumerations are closed, or open on request; patterns make refined types")
+    func simpleTypes() throws {
+        let schema =
+            """
+            <xs:simpleType name="Farbe.Type"><xs:restriction base="xs:token"><xs:enumeration value="rot"/>
+              <xs:enumeration value="01"/><xs:enumeration value="default"/></xs:restriction></xs:simpleType>
+            <xs:simpleType name="PLZ"><xs:restriction base="xs:string"><xs:pattern value="\\d{5}"/></xs:restriction></xs:simpleType>
+            """
+            + Self.element(
+                "<xs:sequence><xs:element name='f' type='t:Farbe.Type'/><xs:element name='p' type='t:PLZ'/></xs:sequence>"
+            )
+        let closed = try Self.code(schema)
+        #expect(closed.contains("public enum Farbe: String, XMLEnumeration {"))
+        #expect(closed.contains("case _01 = \"01\"") && closed.contains("case `default` = \"default\""))
+        #expect(closed.contains("public struct PLZ: XMLRefined {"))
+        #expect(closed.contains("public static let facets = XMLFacets(patterns: [[\"\\\\d{5}\"]])"))
+        let open = try Self.code(schema, .init(openEnumerations: ["Farbe.Type"]))
+        #expect(open.contains("public struct Farbe: XMLOpenEnumeration {"))
+        #expect(open.contains("public static let rot = Self(rawValue: \"rot\")"))
+    }
+
+    @Test("recursion, extension, derived types, nil, wildcards, mixed content, simple content, lists")
+    func complexTypes() throws {
+        let code = try Self.code(
+            """
+            <xs:complexType name="Knoten"><xs:sequence><xs:element name="kind" type="t:Knoten" minOccurs="0"/></xs:sequence></xs:complexType>
+            <xs:complexType name="Basis" abstract="true"><xs:sequence><xs:element name="b" type="xs:string"/></xs:sequence></xs:complexType>
+            <xs:complexType name="Mehr"><xs:complexContent><xs:extension base="t:Basis"><xs:sequence>
+              <xs:element name="m" type="xs:string"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
+            <xs:complexType name="Wert"><xs:simpleContent><xs:extension base="xs:decimal">
+              <xs:attribute name="einheit" type="xs:string" fixed="m"/></xs:extension></xs:simpleContent></xs:complexType>
+            <xs:complexType name="Text" mixed="true"><xs:sequence><xs:any maxOccurs="unbounded"/></xs:sequence></xs:complexType>
+            """
+                + Self.element(
+                    """
+                    <xs:sequence><xs:element name="k" type="t:Knoten"/><xs:element name="basis" type="t:Basis"/>
+                    <xs:element name="w" type="t:Wert" nillable="true"/><xs:element name="t" type="t:Text"/>
+                    <xs:element name="l" type="xs:NMTOKENS"/><xs:any namespace="##other" minOccurs="0"/></xs:sequence>
+                    <xs:anyAttribute/>
+                    """))
+        #expect(code.contains("public var kind: Knoten? {") && code.contains("var _kind: XMLIndirect<Knoten>?"))
+        #expect(
+            code.contains("public indirect enum BasisAuspraegung: XMLVariants {") && code.contains("case mehr(Mehr)"))
+        #expect(code.contains("public init(value: XSDDecimal, einheit: String? = \"m\") {"))
+        #expect(
+            code.contains("public var w: XMLNillable<Wert>") && code.contains("public var content: XMLMixedContent"))
+        #expect(code.contains("public var l: XMLList<String>"))
+        #expect(code.contains("$0.any(\\.weiteresElement, .other(than: \"urn:t\"))"))
+        #expect(code.contains("$0.anyAttribute(\\.weitereAttribute)"))
+    }
+
+    @Test(
+        "names: umlauts, capitals, keywords, numbers; the configuration overrides; collisions are told with a proposal")
+    func names() throws {
+        #expect(SwiftNames.type("Identifikation.NachrichtType") == "IdentifikationNachricht")
+        #expect(SwiftNames.member("nachrichtenkopf.g2g") == "nachrichtenkopfG2g")
+        #expect(SwiftNames.member("UUID") == "uuid" && SwiftNames.member("IDNummer") == "idNummer")
+        #expect(SwiftNames.type("größe-öl") == "GroesseOel" && SwiftNames.member("2fach") == "_2fach")
+        let schema =
+            """
+            <xs:complexType name="a.b"><xs:sequence><xs:element name="x" type="xs:string"/></xs:sequence></xs:complexType>
+            <xs:complexType name="AB"><xs:sequence><xs:element name="x" type="t:a.b"/></xs:sequence></xs:complexType>
+            """ + Self.element("<xs:sequence><xs:element name='class' type='t:AB'/></xs:sequence>")
+        let output = try Self.generate(schema)
+        #expect(output.findings.map(\.id.rawValue) == ["codegen.name-collision"])
+        #expect(output.findings.first?.location.file == "snippet.xsd")
+        let code = try Self.code(schema, .init(names: ["a.b": "Klein", "r/class": "klasse"]))
+        #expect(code.contains("public struct Klein: XMLComplex {") && code.contains("public var klasse: AB"))
+        #expect(code.contains("$0.element(\"class\", \\.klasse)"))
+        #expect(try Self.code(schema).contains("public var `class`: TAB"))
+        let error = #expect(throws: GeneratorError.self) { try Self.generate(schema, .init(names: ["fehlt": "X"])) }
+        #expect(error?.finding.id == "codegen.unknown-name")
+        let missing = #expect(throws: GeneratorError.self) { try Self.generate(schema, .init(messages: ["s"])) }
+        #expect(missing?.finding.id == "codegen.message-not-found")
+    }
+}
