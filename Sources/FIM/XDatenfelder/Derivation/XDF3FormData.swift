@@ -1,0 +1,260 @@
+import Findings
+import XMLCore
+
+/// Data that were filled into a form: between JSON and XML, and checked against the form.
+public struct XDF3FormData {
+    private let model: FormModel
+    private let target: String
+    private var findings: [Finding] = []
+
+    private init(_ schema: XDF3.Stammdatenschema, _ codeList: ((XDF3.CodelisteReferenz) -> QualityCodeList?)?)
+        throws(XDFError)
+    {
+        model = try FormModel(schema, naming: .versioned, codeList: codeList)
+        target = XDF3XMLSchema.targetNamespace(schema, style: .versioned)
+    }
+
+    /// What is wrong with JSON data: the same as the derived JSON Schema says, and the bounds of dates besides. The
+    /// path of a finding is a JSON pointer. Values are not shown.
+    ///
+    /// - Throws: `XDFError` when the form cannot be derived.
+    public static func validate(
+        _ data: JSONValue, _ schema: XDF3.Stammdatenschema,
+        codeList: ((XDF3.CodelisteReferenz) -> QualityCodeList?)? = nil
+    ) throws(XDFError) -> [Finding] {
+        var run = try XDF3FormData(schema, codeList)
+        run.object(data, run.model.children(schema.struktur), isChoice: false, path: "")
+        return run.findings
+    }
+
+    /// The XML of the XFall kind for JSON data, elements in the order of the form. Nothing is checked but names.
+    ///
+    /// - Throws: `XDFError` when the form cannot be derived.
+    public static func xml(
+        _ data: JSONValue, _ schema: XDF3.Stammdatenschema
+    ) throws(XDFError) -> XMLTree {
+        let run = try XDF3FormData(schema, nil)
+        var root = XMLTree.Element(
+            XMLName(schema.angaben.identifikation.description, in: run.target), prefix: "f",
+            namespaces: [XMLNamespaceDeclaration(prefix: "f", uri: run.target)])
+        run.write(data, run.model.children(schema.struktur), &root)
+        return XMLTree(root: root)
+    }
+
+    /// The JSON for XML of the XFall kind: numbers and truth values by the form's types.
+    ///
+    /// - Throws: `XDFError` when the form cannot be derived.
+    public static func json(_ tree: XMLTree, _ schema: XDF3.Stammdatenschema) throws(XDFError) -> JSONValue {
+        let run = try XDF3FormData(schema, nil)
+        return run.read(tree.root, run.model.children(schema.struktur))
+    }
+
+    // MARK: Checking
+
+    private mutating func add(_ id: FindingID, _ path: String, _ message: Message) {
+        findings.append(Finding(id, .error, at: Location(path: path.isEmpty ? "/" : path), message))
+    }
+
+    private mutating func object(_ data: JSONValue, _ children: [FormModel.Child], isChoice: Bool, path: String) {
+        guard case .object(let members) = data else {
+            add("xdf.data-type", path, Message(de: "Hier wird ein Objekt erwartet.", en: "An object is expected here."))
+            return
+        }
+        let fillable = children.filter { !$0.isLabel && $0.max != 0 }
+        let known = Set(fillable.map(\.name))
+        for (name, _) in members where !known.contains(name) {
+            add(
+                "xdf.data-unknown", path + "/" + name,
+                Message(de: "\(name) gibt es hier nicht.", en: "There is no \(name) here."))
+        }
+        if isChoice {
+            let count = members.filter { known.contains($0.0) }.count
+            if count > 1 || (count == 0 && !fillable.contains { $0.min == 0 }) {
+                add(
+                    "xdf.data-choice", path,
+                    Message(
+                        de: "Genau eine der Angaben ist zu machen, es sind \(count).",
+                        en: "Exactly one of the entries is to be given; there are \(count)."))
+            }
+        }
+        for child in fillable {
+            guard let value = data[child.name] else {
+                if child.min > 0, !isChoice {
+                    add(
+                        "xdf.data-required", path + "/" + child.name,
+                        Message(de: "\(child.name) fehlt.", en: "\(child.name) is missing."))
+                }
+                continue
+            }
+            let childPath = path + "/" + child.name
+            guard child.isRepeated else {
+                element(value, child.place.element, childPath)
+                continue
+            }
+            guard case .array(let values) = value else {
+                add(
+                    "xdf.data-type", childPath,
+                    Message(de: "Hier wird eine Liste erwartet.", en: "A list is expected here."))
+                continue
+            }
+            if values.count < child.min || values.count > child.max ?? Int.max {
+                add(
+                    "xdf.data-count", childPath,
+                    Message(
+                        de: "Erlaubt ist \(child.place.anzahl ?? "1:1")-mal, es sind \(values.count).",
+                        en: "\(child.place.anzahl ?? "1:1") are allowed; there are \(values.count)."))
+            }
+            for (index, value) in values.enumerated() { element(value, child.place.element, "\(childPath)/\(index)") }
+        }
+    }
+
+    private mutating func element(_ value: JSONValue, _ element: XDF3.Struktur.Element, _ path: String) {
+        switch element {
+        case .datenfeldgruppe(let group):
+            object(value, model.children(group.struktur), isChoice: group.istAuswahlgruppe, path: path)
+        case .datenfeld(let field): self.field(value, field, path)
+        }
+    }
+
+    private mutating func field(_ value: JSONValue, _ field: XDF3.Datenfeld, _ path: String) {
+        let type = field.datentyp?.code ?? "text"
+        let wrongType = Message(
+            de: "Der Wert passt nicht zum Datentyp \(type).", en: "The value does not fit data type \(type).")
+        if let values = model.values(field) {
+            guard case .string(let text) = value, values.contains(where: { $0.code == text }) else {
+                add(
+                    "xdf.data-code", path,
+                    Message(de: "Der Wert ist kein Code der Liste.", en: "The value is no code of the list."))
+                return
+            }
+            return
+        }
+        switch (type, value) {
+        case ("bool", .bool): return
+        case ("num", .number(let text)), ("num_int", .number(let text)), ("num_currency", .number(let text)):
+            guard let number = Double(text), type != "num_int" || number == number.rounded() else {
+                add("xdf.data-type", path, wrongType)
+                return
+            }
+            range(number, field, type, path)
+        case ("date", .string(let text)), ("time", .string(let text)), ("datetime", .string(let text)):
+            guard let point = QualityValues.value(text, type: type) else {
+                add("xdf.data-type", path, wrongType)
+                return
+            }
+            range(point, field, type, path)
+        case ("text", .string(let text)), ("text_latin", .string(let text)), ("obj", .string(let text)):
+            length(text, field, path)
+        case ("file", .string): return
+        default: add("xdf.data-type", path, wrongType)
+        }
+    }
+
+    private mutating func range(_ value: Double, _ field: XDF3.Datenfeld, _ type: String, _ path: String) {
+        let bounds = field.praezisierung
+        let lower = bounds.minValue.flatMap { QualityValues.value($0, type: type) }
+        let upper = bounds.maxValue.flatMap { QualityValues.value($0, type: type) }
+        if let lower, value < lower {
+            add(
+                "xdf.data-range", path,
+                Message(
+                    de: "Der Wert ist kleiner als \(bounds.minValue ?? "").",
+                    en: "The value is less than \(bounds.minValue ?? "")."))
+        }
+        if let upper, value > upper {
+            add(
+                "xdf.data-range", path,
+                Message(
+                    de: "Der Wert ist größer als \(bounds.maxValue ?? "").",
+                    en: "The value is greater than \(bounds.maxValue ?? "")."))
+        }
+    }
+
+    private mutating func length(_ text: String, _ field: XDF3.Datenfeld, _ path: String) {
+        let count = text.unicodeScalars.count
+        let bounds = field.praezisierung
+        if let min = FormModel.length(bounds.minLength), count < min {
+            add(
+                "xdf.data-length", path,
+                Message(
+                    de: "Der Text hat \(count) Zeichen, mindestens \(min) sind nötig.",
+                    en: "The text has \(count) characters; at least \(min) are needed."))
+        }
+        if let max = FormModel.length(bounds.maxLength), count > max {
+            add(
+                "xdf.data-length", path,
+                Message(
+                    de: "Der Text hat \(count) Zeichen, höchstens \(max) sind erlaubt.",
+                    en: "The text has \(count) characters; at most \(max) are allowed."))
+        }
+        guard let pattern = bounds.pattern, RegexTranslation.ecma(pattern) != nil,
+            let regex = try? Regex(pattern), (try? regex.wholeMatch(in: text)) == nil
+        else { return }
+        add(
+            "xdf.data-pattern", path,
+            Message(
+                de: "Der Text entspricht nicht dem Muster \(pattern).",
+                en: "The text does not match pattern \(pattern)."))
+    }
+
+    // MARK: Writing and reading XML
+
+    private func write(_ data: JSONValue, _ children: [FormModel.Child], _ parent: inout XMLTree.Element) {
+        for child in children {
+            guard let value = data[child.name] else { continue }
+            let values = if case .array(let list) = value { list } else { [value] }
+            for value in values {
+                var element = XMLTree.Element(XMLName(child.name, in: target), prefix: "f")
+                switch child.place.element {
+                case .datenfeldgruppe(let group): write(value, model.children(group.struktur), &element)
+                case .datenfeld:
+                    switch value {
+                    case .string(let text), .number(let text): element.setText(text)
+                    case .bool(let flag): element.setText(flag ? "true" : "false")
+                    case .null, .array, .object: break
+                    }
+                }
+                parent.append(element)
+            }
+        }
+    }
+
+    private func read(_ element: XMLTree.Element, _ children: [FormModel.Child]) -> JSONValue {
+        var members: [(String, JSONValue)] = []
+        for child in children where !members.contains(where: { $0.0 == child.name }) {
+            let values = element.all(XMLName(child.name, in: target)).map { found -> JSONValue in
+                switch child.place.element {
+                case .datenfeldgruppe(let group): return read(found, model.children(group.struktur))
+                case .datenfeld(let field): return value(found.text, field)
+                }
+            }
+            guard let first = values.first else { continue }
+            members.append((child.name, child.isRepeated || values.count > 1 ? .array(values) : first))
+        }
+        // What the form does not know is kept, so that checking finds it.
+        for other in element.elements where !children.contains(where: { $0.name == other.name.local }) {
+            if !members.contains(where: { $0.0 == other.name.local }) {
+                members.append((other.name.local, .string(other.text)))
+            }
+        }
+        return .object(members)
+    }
+
+    private func value(_ text: String, _ field: XDF3.Datenfeld) -> JSONValue {
+        let token = text.trimmedXML
+        if model.values(field) != nil { return .string(token) }
+        switch field.datentyp?.code {
+        case "bool":
+            return token == "true" || token == "1"
+                ? .bool(true) : token == "false" || token == "0" ? .bool(false) : .string(text)
+        case "num", "num_int", "num_currency":
+            let type = field.datentyp?.code ?? ""
+            guard QualityValues.value(token, type: type) != nil, let number = XDF3JSONSchema.number(token) else {
+                return .string(text)
+            }
+            return number
+        case "date", "time", "datetime": return .string(token)
+        default: return .string(text)
+        }
+    }
+}
