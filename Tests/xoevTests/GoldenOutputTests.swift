@@ -57,6 +57,16 @@ struct GoldenOutputTests {
         Case("codelist-check", "codelist", "check", "listen", "nachrichten/gut.xml", "no-such-file.xml"),
         Case("codelist-diff", "codelist", "diff", "listen/farbe_1.xml", "listen/farbe_2.xml"),
         Case("codelist-diff-json", "codelist", "diff", "listen/farbe_1.xml", "listen/farbe_2.xml", "--format", "json"),
+        Case("fim-show-service", "fim", "show", "../../fim/xzufi/leistung.xml"),
+        Case("fim-show-transfer", "fim", "show", "../../fim/xzufi/transfer.xml", "--format", "json"),
+        Case("fim-show-form", "fim", "show", "../../fim/xdf3/fehler.xml"),
+        Case("fim-check", "fim", "check", "../../fim/xdf3", "../../fim/xzufi", "nachrichten/gut.xml"),
+        Case("fim-check-strict", "fim", "check", "../../fim/xdf3/fehler.xml", "--strict", "--format", "json"),
+        Case("fim-coverage", "fim", "check", "--coverage"),
+        Case("fim-convert", "fim", "convert", "../../fim/xdf3/fehler.xml", "--to", "2.0"),
+        Case("fim-diff", "fim", "diff", "../../fim/xdf3/fehler.xml", "../../fim/xdf3/gut.xml", "--fail-on-breaking"),
+        Case("fim-export-markdown", "fim", "export", "../../fim/xdf3/gut.xml", "--as", "markdown"),
+        Case("fim-export-not-a-form", "fim", "export", "../../fim/xzufi/leistung.xml", "--as", "xsd"),
         Case("inspect-html", "inspect", "--format", "html", "nachrichten/gut.xml"),
     ]
 

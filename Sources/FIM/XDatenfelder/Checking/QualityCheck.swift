@@ -104,7 +104,8 @@ final class QualityRun {
         let official = options.messages?.entries[number]
         let weight = official.flatMap { QualityMessage.Gewicht(rawValue: $0.typ) } ?? entry.gewicht
         guard weight != .deaktiviert else { return }
-        let german = official?.text ?? entry.text.de.rendered(showingValues: true)
+        var german = official?.text ?? entry.text.de.rendered(showingValues: true)
+        if detail != nil, german.hasSuffix(".") { german.removeLast() }
         let english = entry.text.en.rendered(showingValues: true)
         let suffix = detail.map { ": " + $0 } ?? ""
         findings.append(

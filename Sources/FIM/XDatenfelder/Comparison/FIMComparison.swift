@@ -40,10 +40,27 @@ public struct FIMComparison: Sendable, Hashable {
         public var after: String?
         /// What that means.
         public var impact: Impact
+
+        /// A change from its parts.
+        public init(
+            element: String, name: String, field: String, kind: Kind, before: String? = nil, after: String? = nil,
+            impact: Impact
+        ) {
+            self.element = element
+            self.name = name
+            self.field = field
+            self.kind = kind
+            self.before = before
+            self.after = after
+            self.impact = impact
+        }
     }
 
     /// The changes, in the order of the new version, what is gone last.
     public var changes: [Change] = []
+
+    /// A comparison without changes.
+    public init() {}
 
     /// Whether nothing changed.
     public var isEmpty: Bool { changes.isEmpty }

@@ -6,7 +6,7 @@ public struct XDFError: Error, FindingConvertible, Sendable, Hashable {
     public struct Code: Sendable, Hashable, CustomStringConvertible {
         let id: String
         /// The bytes are not well-formed XML, or a limit was passed.
-        public static let notReadable = Code(id: "xdf.not-readable")
+        public static let notReadable = Code(id: "xdf.unreadable")
         /// The root element is of no namespace of XDatenfelder 2.0 or 3.0.0.
         public static let unknownNamespace = Code(id: "xdf.unknown-namespace")
         /// The root is none of the four messages.
@@ -36,6 +36,9 @@ public struct XDFError: Error, FindingConvertible, Sendable, Hashable {
 
         /// The text for people.
         public var description: String { id }
+
+        /// Whether the file is no XDatenfelder at all, so that nothing can be said of it.
+        public var isFatal: Bool { self == .notReadable || self == .unknownNamespace || self == .unknownRoot }
     }
 
     /// The kind of the first error.

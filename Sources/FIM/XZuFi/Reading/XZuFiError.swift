@@ -7,7 +7,7 @@ public struct XZuFiError: Error, FindingConvertible, Sendable, Hashable {
     public struct Code: Sendable, Hashable, CustomStringConvertible {
         let id: String
         /// The bytes are not well-formed XML, or a limit was passed.
-        public static let notReadable = Code(id: "xzufi.not-readable")
+        public static let notReadable = Code(id: "xzufi.unreadable")
         /// The root element is of no namespace of XZuFi.
         public static let unknownNamespace = Code(id: "xzufi.unknown-namespace")
         /// The root is neither an object nor a message.
