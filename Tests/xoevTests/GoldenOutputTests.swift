@@ -66,6 +66,12 @@ struct GoldenOutputTests {
         Case("fim-convert", "fim", "convert", "../../fim/xdf3/fehler.xml", "--to", "2.0"),
         Case("fim-diff", "fim", "diff", "../../fim/xdf3/fehler.xml", "../../fim/xdf3/gut.xml", "--fail-on-breaking"),
         Case("fim-export-markdown", "fim", "export", "../../fim/xdf3/gut.xml", "--as", "markdown"),
+        Case(
+            "fim-export-cpsv", "fim", "export", "../../fim/xzufi/leistung.xml", "../../fim/xzufi/transfer.xml", "--as",
+            "cpsv-ap-turtle"),
+        Case(
+            "fim-export-schema-org", "fim", "export", "../../fim/xzufi/leistung.xml", "../../fim/xzufi/transfer.xml",
+            "--as", "schema-org"),
         Case("fim-export-not-a-form", "fim", "export", "../../fim/xzufi/leistung.xml", "--as", "xsd"),
         Case("inspect-html", "inspect", "--format", "html", "nachrichten/gut.xml"),
     ]

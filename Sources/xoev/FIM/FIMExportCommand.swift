@@ -6,12 +6,13 @@ import Findings
 struct FIMExportCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Derives JSON Schema, XSD, an HTML form or Markdown from a form.",
+        abstract: "Derives JSON Schema, XSD, HTML or Markdown from a form, RDF and JSON-LD from services.",
         discussion: """
             EXAMPLES
               xoev fim export form.xml --as json-schema --codelists lists/
               xoev fim export form.xml --as xsd --style per-form --output form.xsd
               xoev fim export form.xml --as html --output form.html
+              xoev fim export service.xml units.xml --as cpsv-ap-turtle --base https://portal.example/
             """)
 
     static let formats: [ReportFormat] = [.text]
@@ -21,6 +22,9 @@ struct FIMExportCommand: SessionCommand {
         case xsd
         case html
         case markdown
+        case cpsvTurtle = "cpsv-ap-turtle"
+        case cpsvJSON = "cpsv-ap-jsonld"
+        case schemaOrg = "schema-org"
     }
 
     enum Style: String, ExpressibleByArgument, CaseIterable {
@@ -30,8 +34,8 @@ struct FIMExportCommand: SessionCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "The file, or - for standard input.", completion: .file())
-    var file: String
+    @Argument(help: "A form; or files with services, units and online services.", completion: .file())
+    var files: [String]
 
     @Option(name: .customLong("as"), help: "What to derive.")
     var kind: Kind
@@ -42,9 +46,47 @@ struct FIMExportCommand: SessionCommand {
     @Option(name: .customLong("id"), help: ArgumentHelp("JSON Schema: the schema's $id.", valueName: "uri"))
     var schemaID: String?
 
+    @Option(help: ArgumentHelp("RDF and JSON-LD: what IRIs of the portal begin with.", valueName: "uri"))
+    var base = "https://portal.example/"
+
     @OptionGroup var lists: FIMListOptions
 
+    private var isOfServices: Bool { [.cpsvTurtle, .cpsvJSON, .schemaOrg].contains(kind) }
+
+    func validate() throws {
+        if !isOfServices, files.count != 1 { throw ValidationError("A form is exported alone: name one file.") }
+    }
+
     func run(in session: Session) async throws -> Findings.ExitCode {
+        if isOfServices {
+            try exportServices(session)
+        } else {
+            try exportForm(files[0], session)
+        }
+        return .fine
+    }
+
+    private func exportServices(_ session: Session) throws {
+        var objects: [XZuFi.Objekt] = []
+        for item in try InputList(files).items {
+            guard case .xzufi(let document) = try FIMFile(item) else {
+                throw CLIError(
+                    "fim.not-a-service", .usage, file: item.name,
+                    Message(
+                        de: "Das geht nur mit Leistungen und Stellen (XZuFi).",
+                        en: "This works with services and units (XZuFi) only."))
+            }
+            objects += document.objekte
+        }
+        switch kind {
+        case .cpsvTurtle: session.write(CPSVExport.graph(objects, options: .init(base: base)).turtle)
+        case .cpsvJSON: session.write(CPSVExport.graph(objects, options: .init(base: base)).jsonLD.text)
+        default:
+            session.write(SchemaOrgExport.jsonLD(objects, language: session.language.rawValue, base: base).text)
+        }
+    }
+
+    private func exportForm(_ file: String, _ session: Session) throws {
         let message = try FIMFile(named: file).form()
         guard let schema = message.stammdatenschema else {
             throw CLIError(
@@ -65,7 +107,7 @@ struct FIMExportCommand: SessionCommand {
             session.write(
                 try XDF3HTMLForm.write(schema, options: .init(language: session.language, codeList: finder)))
         case .markdown: session.write(XDF3Markdown.write(schema, language: session.language))
+        case .cpsvTurtle, .cpsvJSON, .schemaOrg: break
         }
-        return .fine
     }
 }
