@@ -99,7 +99,7 @@ final class CheckSession {
         switch schemas {
         case .set(let set):
             guard set.knows(namespace: name.namespace) else {
-                let known = set.namespaces.map { $0.isEmpty ? "(ohne)" : $0 }
+                let known = set.namespaces.filter { !$0.isEmpty }
                 noteUnknown(name, nearest: NearestWords.nearest(to: name.namespace ?? "", among: known, count: 3))
                 return xss_choice()
             }

@@ -198,29 +198,36 @@ struct ValidityWording {
     private var expectedElements: Message? {
         let names = problem.candidates.prefix(10)
         guard !names.isEmpty else { return nil }
-        let list = names.map { name in
-            let documentation = names.count <= 5 ? schemas?.documentation(of: name).map(Self.firstSentence) : nil
-            return documentation.map { "„\(name.local)“ (\($0))" } ?? "„\(name.local)“"
+        let documentation = names.map { name in
+            names.count <= 5 ? schemas?.documentation(of: name).map(Self.firstSentence) : nil
         }
-        let more = problem.hasMoreCandidates
-        let text = list.joined(separator: ", ") + (more ? ", …" : "")
-        let isOne = list.count == 1
+        func list(_ open: String, _ close: String) -> String {
+            let parts = zip(names, documentation).map { name, text in
+                open + name.local + close + (text.map { " (\($0))" } ?? "")
+            }
+            return parts.joined(separator: ", ") + (problem.hasMoreCandidates ? ", …" : "")
+        }
+        let isOne = names.count == 1
         return Message(
-            de: isOne ? "Erwartet wird \(text)." : "Erwartet wird eines von: \(text).",
-            en: isOne ? "Expected is \(text)." : "Expected is one of: \(text).")
+            de: isOne ? "Erwartet wird \(list("„", "“"))." : "Erwartet wird eines von: \(list("„", "“")).",
+            en: isOne ? "Expected is \(list("“", "”"))." : "Expected is one of: \(list("“", "”")).")
     }
 
     private var enumerationHint: Message? {
         let values = problem.enumeration
         guard !values.isEmpty else { return nil }
-        let shown = values.prefix(10).map { "„\($0)“" }.joined(separator: ", ") + (values.count > 10 ? ", …" : "")
+        func list(_ open: String, _ close: String) -> String {
+            values.prefix(10).map { open + $0 + close }.joined(separator: ", ") + (values.count > 10 ? ", …" : "")
+        }
+        let shown = list("„", "“")
+        let shownEn = list("“", "”")
         let count = values.count
         if let likely = problem.value.flatMap({ NearestWords.likely($0, among: values) }) {
             return Message(
                 de: "Meinten Sie „\(likely)“? Erlaubt sind \(count) Werte: \(shown)",
-                en: "Did you mean “\(likely)”? Allowed are \(count) values: \(shown)")
+                en: "Did you mean “\(likely)”? Allowed are \(count) values: \(shownEn)")
         }
-        return Message(de: "Erlaubt sind \(count) Werte: \(shown)", en: "Allowed are \(count) values: \(shown)")
+        return Message(de: "Erlaubt sind \(count) Werte: \(shown)", en: "Allowed are \(count) values: \(shownEn)")
     }
 
     private var documentationHint: Message? {
