@@ -1,39 +1,54 @@
 import Archives
 import FIM
 import Findings
+import Foundation
 import XMLCore
 
-/// Reads a portal profile, checks it against its schema and checks what the schema cannot: the keys fit each other,
-/// references lead somewhere, every value stands once.
+/// Reads a portal profile, checks it against its schema and against the rules that the schema cannot express
+/// (`ProfileRules`).
 public struct ProfileReader: Sendable {
     /// What reading came to.
     public struct Outcome: Sendable {
         /// The profile, or nil when a finding of severity error stands against it.
         public var profile: Portalprofil?
-        /// What is wrong, in the order of the document.
+        /// What is wrong or should be looked at, in the order of the document.
         public var findings: [Finding]
+
+        /// The profile. Throws the first error when there is none; `TransferError.findings` then holds all findings.
+        public func usableProfile() throws(TransferError) -> Portalprofil {
+            if let profile { return profile }
+            let first = findings.first { $0.severity == .error }
+            throw TransferError(
+                .init(id: first?.id ?? TransferError.Code.profileInvalid.id), at: first?.location ?? Location(),
+                first?.message ?? Message(de: "Das Profil ist ungültig.", en: "The profile is invalid."),
+                hint: first?.hint, findings: findings)
+        }
     }
 
     /// A reader.
     public init() {}
 
-    /// The profile in a file. Throws the first error; `TransferError.findings` then holds all of them.
-    public func read(path: String) throws(TransferError) -> Portalprofil {
+    /// The profile in a file. Throws the first error; `TransferError.findings` then holds all of them. Warnings are
+    /// lost; `check(path:)` has them.
+    public func read(path: String) throws(TransferError) -> Portalprofil { try check(path: path).usableProfile() }
+
+    /// Reads the profile in a file, with everything that was found, warnings included. The files that the profile names
+    /// are looked for beside it (PP-21). Throws when the file cannot be read or is not XML.
+    public func check(path: String) throws(TransferError) -> Outcome {
         let bytes: [UInt8]
         do throws(ArchiveError) { bytes = try FileBytes.read(path, limit: 64 << 20) } catch {
             throw TransferError(error)
         }
-        let outcome = try read(bytes, file: path)
-        if let profile = outcome.profile { return profile }
-        let first = outcome.findings.first { $0.severity == .error }
-        throw TransferError(
-            .init(id: first?.id ?? TransferError.Code.profileInvalid.id), at: first?.location ?? Location(file: path),
-            first?.message ?? Message(de: "Das Profil ist ungültig.", en: "The profile is invalid."),
-            hint: first?.hint, findings: outcome.findings)
+        return try read(bytes, file: path, folder: URL(filePath: path).deletingLastPathComponent().path)
     }
 
-    /// The profile in bytes; `file` is what findings call it. Throws when the bytes are not XML.
+    /// The profile in bytes; `file` is what findings call it. The files that the profile names are not looked for.
+    /// Throws when the bytes are not XML.
     public func read(_ bytes: [UInt8], file: String) throws(TransferError) -> Outcome {
+        try read(bytes, file: file, folder: nil)
+    }
+
+    private func read(_ bytes: [UInt8], file: String, folder: String?) throws(TransferError) -> Outcome {
         let tree: XMLTree
         do throws(XMLError) { tree = try XMLTree(bytes: bytes, name: file) } catch { throw TransferError(error) }
         var decoder = DocumentDecoder(
@@ -50,8 +65,19 @@ public struct ProfileReader: Sendable {
         case .couldNotRun(let why):
             findings.append(Finding("profile.schema-unavailable", at: Location(file: file), why))
         }
+        // What the schema refuses is not judged a second time.
+        findings += OwnSchemas.beyond(
+            findings, ProfileRules(root: tree.root, file: file, folder: folder).findings())
+        findings = inDocumentOrder(findings)
         let hasErrors = findings.contains { $0.severity == .error }
         return Outcome(profile: hasErrors ? nil : profile, findings: findings)
+    }
+
+    /// Findings without a line come last; those of one line keep their order.
+    private func inDocumentOrder(_ findings: [Finding]) -> [Finding] {
+        findings.enumerated().sorted { left, right in
+            (left.element.location.line ?? .max, left.offset) < (right.element.location.line ?? .max, right.offset)
+        }.map(\.element)
     }
 
     private func profile(_ root: XMLTree.Element, _ decoder: inout DocumentDecoder) -> Portalprofil? {
@@ -141,7 +167,7 @@ public struct ProfileReader: Sendable {
         }
         guard let ars = keys.ars, let ags = keys.ags else { return nil }
         if ars.derivedAGS != ags {
-            // One municipality of 11,227 breaks the rule (160615051097), so this cannot be an error.
+            // PP-10. One municipality of 11,227 breaks the rule (160615051097), so this cannot be an error.
             decoder.note(
                 "profile.ags-mismatch", .warning, at: decoder.child(element, "ags") ?? element,
                 Message(
@@ -227,10 +253,6 @@ public struct ProfileReader: Sendable {
             let value = Portalprofil.Parameterwert(
                 name: name, ebene: ebene, organisationseinheit: unit, paket: element["paket"], inhalt: content,
                 zeile: element.position?.line)
-            let isDuplicate = profile.parameterwerte.contains {
-                $0.name == name && $0.ebene == ebene && $0.organisationseinheit == unit && $0.paket == value.paket
-            }
-            if isDuplicate { duplicate("parameterwert", name, at: element, &decoder) }
             profile.parameterwerte.append(value)
         }
     }

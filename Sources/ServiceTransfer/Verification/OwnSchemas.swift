@@ -17,10 +17,10 @@ enum OwnSchemas {
 
     static func checkProfile(_ bytes: [UInt8], file: String) -> Outcome { check(bytes, file, profile) }
 
-    /// What the schema says beyond what is known already: where the reader has said it in the words of the domain, the
-    /// schema's words about the same line add nothing.
+    /// What a check says beyond the errors that are known already: where the reader has said it in the words of the
+    /// domain, the schema's words about the same line add nothing. A warning hides no error.
     static func beyond(_ known: [Finding], _ found: [Finding]) -> [Finding] {
-        let lines = Set(known.compactMap(\.location.line))
+        let lines = Set(known.filter { $0.severity == .error }.compactMap(\.location.line))
         return found.filter { finding in finding.location.line.map { !lines.contains($0) } ?? true }
     }
 
