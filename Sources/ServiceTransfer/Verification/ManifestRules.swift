@@ -1,3 +1,4 @@
+import Archives
 import FIM
 import Findings
 
@@ -54,7 +55,18 @@ struct ManifestRules {
 
     private func parts() -> [Finding] {
         var findings: [Finding] = []
+        var paths = PathCollisions()
+        _ = paths.add(Dienstpaket.fileName)
         for part in manifest.bestandteile {
+            // The same path twice has been said by the reader, the manifest as its own part is said by `FileCheck`.
+            if let other = paths.add(part.pfad), other != part.pfad {
+                findings.append(
+                    finding(
+                        "package.path-collision",
+                        de: "Die Pfade „\(other)“ und „\(part.pfad)“ sind auf manchen Dateisystemen derselbe (DP-30).",
+                        en: "The paths “\(other)” and “\(part.pfad)” are the same on some file systems (DP-30).",
+                        hintDE: "Benennen Sie eine der beiden Dateien um.", hintEN: "Rename one of the two files."))
+            }
             if part.standardVersion != nil, part.standard == nil {
                 findings.append(
                     finding(
