@@ -72,6 +72,27 @@ struct TransferScenarioTests {
         #expect(Golden.difference(story, from: "xoev/golden/\(name).\(language).txt") == nil)
     }
 
+    @Test("what should be looked at in a profile is told on standard error and stops nothing")
+    func profileWarning() throws {
+        try TestFiles.withTemporaryFolder { (folder: URL) throws in
+            let work = folder.appending(path: "work")
+            try FileManager.default.copyItem(at: TestFiles.fixtures.appending(path: "xoev/scenario"), to: work)
+            let soest = try String(contentsOf: work.appending(path: "soest.xml"), encoding: .utf8)
+            try Data(soest.replacingOccurrences(of: "<ags>05974040", with: "<ags>05774032").utf8)
+                .write(to: work.appending(path: "andere.xml"))
+            #expect(try Tool.run(["package", "pack", "paket"], in: work).exitCode == 0)
+            let options = ["--profile", "andere.xml", "--store", "p.sqlite"]
+            for command in [
+                ["portal", "init"], ["transfer", "plan", Self.archive], ["transfer", "apply", Self.archive],
+            ] {
+                let outcome = try Tool.run(command + options, in: work)
+                #expect(outcome.exitCode == 0, "\(outcome.transcript)")
+                #expect(outcome.errors.contains("profile.ags-mismatch"))
+                #expect(!outcome.output.contains("profile.ags-mismatch"))
+            }
+        }
+    }
+
     @Test(
         "the example services move to Soest, a second run changes nothing, the export is the package, byte for byte",
         arguments: ["hundesteuer", "bewohnerparkausweis"])

@@ -33,7 +33,7 @@ struct PortalInitCommand: SessionCommand {
     var profile: [String]
 
     func run(in session: Session) async throws -> Findings.ExitCode {
-        let profiles = try profile.map { try ProfileReader().read(path: $0) }
+        let profiles = try profile.map { try session.readProfile($0) }
         let portal: PortalStore
         if AtomicFile(store.store).exists {
             portal = try store.open()

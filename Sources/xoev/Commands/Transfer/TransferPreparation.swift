@@ -24,7 +24,7 @@ struct TransferPreparation {
                     en: "The package could not be checked completely; “xoev package verify” tells why."))
         }
         self.package = package
-        profile = try ProfileReader().read(path: options.profile)
+        profile = try session.readProfile(options.profile)
         store = try options.store.open(isReadOnly: !writes)
         planner = TransferPlanner(
             options: TransferPlanner.Options(
@@ -33,6 +33,16 @@ struct TransferPreparation {
 
     /// The plan for the store as it is.
     func plan() throws -> TransferPlan { try planner.plan(package, for: profile, in: store) }
+}
+
+extension Session {
+    /// The profile at a path; what should be looked at in it is told on standard error.
+    func readProfile(_ path: String) throws -> Portalprofil {
+        let outcome = try ProfileReader().check(path: path)
+        let profile = try outcome.usableProfile()
+        for finding in outcome.findings where finding.severity > .hint { tell(finding) }
+        return profile
+    }
 }
 
 extension CLIError {
