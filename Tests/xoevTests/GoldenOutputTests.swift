@@ -44,6 +44,20 @@ struct GoldenOutputTests {
             "validate-code-lists", "validate", "--schema", "../../../../Schemas/xmusterdienst/1.0/xmusterdienst.xsd",
             "--code-lists", "../../../../Schemas/xmusterdienst/1.0/codelisten", "--character-set", "din91379-e",
             "../../../../Documentation/Examples/Nachrichten"),
+        Case(
+            "validate-codelists", "validate", "--schema", "../../xoev-codes/ampel.xsd", "--code-lists",
+            "../../xoev-codes", "--character-set", "din91379-c", "../../xoev-codes/ampel.xml"),
+        Case(
+            "validate-codelists-json", "validate", "--schema", "../../xoev-codes/ampel.xsd", "--code-lists",
+            "listen/farbe_1.xml", "--format", "json", "../../xoev-codes/ampel.xml"),
+        Case("codelist-convert-csv", "codelist", "convert", "listen/farbe_1.xml", "--to", "csv"),
+        Case("codelist-convert-json", "codelist", "convert", "listen/farbe_1.xml", "--to", "json"),
+        Case(
+            "codelist-convert-new", "codelist", "convert", "listen/tiere.csv", "--separator", "semicolon", "--to",
+            "genericode", "--uri", "urn:beispiel:codeliste:tiere", "--list-version", "1", "--name", "Tiere"),
+        Case(
+            "codelist-convert-separator", "codelist", "convert", "listen/tiere.csv", "--to", "genericode", "--uri",
+            "urn:beispiel:codeliste:tiere", "--list-version", "1"),
         Case("codelist-list", "codelist", "list", "listen", "--as-of", "2025-06-01"),
         Case("codelist-list-json", "codelist", "list", "listen/farbe_1.xml", "--format", "json"),
         Case(

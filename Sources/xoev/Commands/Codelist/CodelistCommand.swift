@@ -7,16 +7,19 @@ import Foundation
 struct CodelistCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codelist",
-        abstract: "Finds, shows, checks and compares code lists (genericode).",
+        abstract: "Finds, shows, checks, compares, collects and converts code lists (genericode).",
         discussion: """
             EXAMPLES
               xoev codelist list codelists/
               xoev codelist show urn:de:xoev:codeliste:erreichbarkeit --in codelists/ --as-of 2026-01-01
               xoev codelist check codelists/ --report junit=lists.xml
               xoev codelist diff list_2.xml list_3.xml
+              xoev codelist add download.xml --to codelists/
+              xoev codelist convert list.xml --to csv --output list.csv --metadata list.json
             """,
         subcommands: [
             CodelistListCommand.self, CodelistShowCommand.self, CodelistCheckCommand.self, CodelistDiffCommand.self,
+            CodelistAddCommand.self, CodelistConvertCommand.self,
         ])
 }
 

@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Code lists on the command line")
+struct CodelistCommandTests {
+    private let lists = TestFiles.fixtures.appending(path: "xoev/input/listen")
+
+    @Test("A list is converted to CSV with its metadata and back, byte for byte as it is written anew")
+    func roundTrip() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            func path(_ name: String) -> String { folder.appending(path: name).path }
+            let original = lists.appending(path: "farbe_1.xml").path
+            let csv = try Tool.run(
+                ["codelist", "convert", original, "--to", "csv", "--metadata", path("m.json"), "-o", path("l.csv")])
+            #expect(csv.exitCode == 0)
+            let back = try Tool.run(
+                ["codelist", "convert", path("l.csv"), "--to", "genericode", "--metadata", path("m.json")])
+            let direct = try Tool.run(["codelist", "convert", original, "--to", "genericode"])
+            #expect(back.exitCode == 0)
+            #expect(back.output == direct.output)
+            let json = try Tool.run(["codelist", "convert", original, "--to", "json", "-o", path("l.json")])
+            #expect(json.exitCode == 0)
+            let fromJSON = try Tool.run(["codelist", "convert", path("l.json"), "--to", "genericode"])
+            #expect(fromJSON.output == direct.output)
+        }
+    }
+
+    @Test("Lists are added once, faulty and contradicting ones refused")
+    func add() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let store = folder.appending(path: "store").path
+            try FileManager.default.createDirectory(atPath: store, withIntermediateDirectories: true)
+            func add(_ file: String) throws -> Tool.Outcome {
+                try Tool.run(["codelist", "add", file, "--to", store, "--language", "en"])
+            }
+            let original = lists.appending(path: "farbe_1.xml").path
+            let first = try add(original)
+            #expect(first.exitCode == 0)
+            #expect(first.output == "added: urn_beispiel_codeliste_farbe_1.xml\n")
+            let second = try add(original)
+            #expect(second.exitCode == 0)
+            #expect(second.output.hasPrefix("already there: "))
+            let text = try String(contentsOfFile: original, encoding: .utf8)
+            #expect(
+                try String(contentsOfFile: store + "/urn_beispiel_codeliste_farbe_1.xml", encoding: .utf8) == text)
+            let other = folder.appending(path: "andere.xml")
+            try Data(text.replacingOccurrences(of: "<SimpleValue>01<", with: "<SimpleValue>99<").utf8).write(to: other)
+            let third = try add(other.path)
+            #expect(third.exitCode == 1)
+            #expect(third.errors.contains("codelist.conflict") || third.errors.contains("different content"))
+            #expect(try add(lists.appending(path: "doppelt.xml").path).exitCode == 1)
+            let files = try FileManager.default.contentsOfDirectory(atPath: store).filter { $0.hasSuffix(".xml") }
+            #expect(files == ["urn_beispiel_codeliste_farbe_1.xml"])
+        }
+    }
+
+    @Test(
+        "What does not fit together is a wrong command line",
+        arguments: [
+            ["codelist", "convert", "a.csv", "--to", "json"], ["codelist", "convert", "a.xml"],
+            ["codelist", "convert", "a.csv", "--to", "json", "--uri", "urn:a"], ["codelist", "add", "a.xml"],
+            ["validate", "a.xml", "--schema", "s", "--as-of", "2026-01-01"],
+            ["validate", "a.xml", "--schema", "s", "--character-set", "latin"],
+        ])
+    func usage(_ arguments: [String]) throws {
+        #expect(try Tool.run(arguments).exitCode == 2)
+    }
+}
