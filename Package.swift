@@ -50,16 +50,12 @@ let package = Package(
 
         room("Findings", []),
         room("XMLCore", ["CXMLEvents", "Findings"]),
-        room("Archives", ["CLibZip", "Findings"]),
-        room(
-            "SchemaModel",
-            ["XMLCore", "Findings", "Archives", "CXMLSchemas", .product(name: "Crypto", package: "swift-crypto")]),
+        room("Archives", ["CLibZip", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
+        room("SchemaModel", ["XMLCore", "Findings", "Archives", "CXMLSchemas"]),
         room("SchemaBinding", ["XMLCore"]),
-        room("SchemaCodegen", ["SchemaModel", .product(name: "Crypto", package: "swift-crypto")]),
+        room("SchemaCodegen", ["SchemaModel"]),
         room("SchemaValidation", ["SchemaModel"]),
-        room(
-            "CodeLists",
-            ["XMLCore", "Findings", "Archives", .product(name: "Crypto", package: "swift-crypto")]),
+        room("CodeLists", ["XMLCore", "Findings", "Archives"]),
         room("XOEV", ["SchemaValidation", "CodeLists"]),
         room("FIM", ["XOEV"]),
         room(
@@ -82,7 +78,7 @@ let package = Package(
         .target(name: "CSAXBaseline", dependencies: ["CLibXML2"], path: "Benchmarks/CSAXBaseline"),
         .executableTarget(
             name: "xoev-bench",
-            dependencies: ["CSAXBaseline", "CXMLEvents", "ServiceTransfer", "XMusterdienstTypes"],
+            dependencies: ["Archives", "CSAXBaseline", "CXMLEvents", "ServiceTransfer", "XMusterdienstTypes"],
             path: "Benchmarks/XOEVBench", swiftSettings: swiftSettings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

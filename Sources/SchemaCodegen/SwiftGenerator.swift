@@ -1,4 +1,4 @@
-import Crypto
+import Archives
 import Findings
 import SchemaModel
 import XMLCore
@@ -77,7 +77,7 @@ public struct SwiftGenerator: Sendable {
     }
 
     static func digest(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        SHA256Text.digest(bytes)
     }
 }
 

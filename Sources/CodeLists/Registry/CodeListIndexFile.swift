@@ -22,7 +22,7 @@ public struct CodeListIndexFile: Sendable, Hashable {
     func records(folder: String) -> [String: Record] {
         guard let bytes = try? FileBytes.read(path), let end = bytes.dropLast().lastIndex(of: 0x0A) else { return [:] }
         let body = Array(bytes[...end])
-        guard String(decoding: bytes[(end + 1)...], as: UTF8.self) == "sha256 \(CodeListDigest.of(body))\n" else {
+        guard String(decoding: bytes[(end + 1)...], as: UTF8.self) == "sha256 \(SHA256Text.digest(body))\n" else {
             return [:]
         }
         var result: [String: Record] = [:]
@@ -58,7 +58,7 @@ public struct CodeListIndexFile: Sendable, Hashable {
             text += fields.joined(separator: "\t") + "\n"
         }
         let body = Array(text.utf8)
-        try? AtomicFile.write(body + Array("sha256 \(CodeListDigest.of(body))\n".utf8), to: path)
+        try? AtomicFile.write(body + Array("sha256 \(SHA256Text.digest(body))\n".utf8), to: path)
     }
 
     private static func record(_ fields: [String], folder: String) -> Record? {

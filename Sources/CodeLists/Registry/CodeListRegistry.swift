@@ -88,7 +88,7 @@ public struct CodeListRegistry: Sendable {
         guard let entry = entry(id) else { throw notFound(id) }
         if let list = cache.list(entry) { return list }
         let bytes = try Self.bytes(of: entry.origin)
-        guard CodeListDigest.of(bytes) == entry.fileDigest else {
+        guard SHA256Text.digest(bytes) == entry.fileDigest else {
             throw CodeListError(
                 .changed, at: Location(file: entry.origin.name),
                 Message(
@@ -173,7 +173,7 @@ public struct CodeListRegistry: Sendable {
     @discardableResult
     public mutating func add(bytes: [UInt8], name: String) throws(CodeListError) -> CodeListEntry {
         let list = try GenericodeReader().read(bytes: bytes, name: name)
-        let entry = try CodeListEntry(list, origin: .memory(name), fileDigest: CodeListDigest.of(bytes))
+        let entry = try CodeListEntry(list, origin: .memory(name), fileDigest: SHA256Text.digest(bytes))
         try Self.require(list, name: name)
         if let known = self.entry(entry.id), known.contentDigest != entry.contentDigest {
             throw Self.conflict(entry, known)

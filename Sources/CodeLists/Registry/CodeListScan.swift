@@ -101,7 +101,7 @@ public struct CodeListScan: Sendable {
             guard mayBeList(bytes) else { return .other }
             let list = try GenericodeReader().read(bytes: bytes, name: origin.name)
             try CodeListRegistry.require(list, name: origin.name)
-            return .list(try CodeListEntry(list, origin: origin, fileDigest: CodeListDigest.of(bytes)))
+            return .list(try CodeListEntry(list, origin: origin, fileDigest: SHA256Text.digest(bytes)))
         } catch {
             return .faulty(error)
         }

@@ -48,7 +48,7 @@ extension SchemaStore {
                         en: "A file of the schema set is missing or cannot be read."))
                 continue
             }
-            if SchemaDigest.of(bytes) != file.sha256 {
+            if SHA256Text.digest(bytes) != file.sha256 {
                 report(
                     "schema-store.file-altered", file.path,
                     Message(

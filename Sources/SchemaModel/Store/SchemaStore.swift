@@ -1,5 +1,4 @@
 import Archives
-import Crypto
 import Findings
 import Foundation
 import XMLCore
@@ -180,16 +179,6 @@ public struct StoredSchemaSet: Sendable, Hashable {
 
     /// SHA-256 over the digests and paths of all files: equal for equal contents.
     public var digest: String {
-        SchemaDigest.of(Array(files.map { "\($0.sha256) \($0.path)\n" }.joined().utf8))
-    }
-}
-
-/// SHA-256 digests as 64 hexadecimal digits.
-enum SchemaDigest {
-    static func of(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        SHA256Text.digest(Array(files.map { "\($0.sha256) \($0.path)\n" }.joined().utf8))
     }
 }

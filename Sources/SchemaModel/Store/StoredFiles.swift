@@ -31,7 +31,7 @@ struct StoredFiles {
     var list: [StoredSchemaSet.File] {
         bytes.keys.sorted().map { path in
             let contents = bytes[path] ?? []
-            return StoredSchemaSet.File(path: path, sha256: SchemaDigest.of(contents), size: contents.count)
+            return StoredSchemaSet.File(path: path, sha256: SHA256Text.digest(contents), size: contents.count)
         }
     }
 

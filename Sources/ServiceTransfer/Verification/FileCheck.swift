@@ -1,3 +1,4 @@
+import Archives
 import Findings
 
 /// Compares the files of a package with what its table of contents says of them (DP-2, DP-3, DP-5, DP-30, DP-31).

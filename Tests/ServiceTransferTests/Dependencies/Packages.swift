@@ -1,3 +1,4 @@
+import Archives
 import ServiceTransfer
 
 /// Packages for resolver tests, written like `a 1.0.0 -> b >=1.0.0 <2.0.0, c 1.0.0`.

@@ -1,3 +1,5 @@
+import Archives
+
 /// The signatures of a package: `META-INF/signatur.xml` (`Documentation/Formate/Signatur.md`).
 public struct Signatur: Sendable, Hashable {
     /// The namespace of format 1.0.
