@@ -1,4 +1,3 @@
-import FIM
 import Findings
 import Foundation
 import SchemaModel
@@ -18,7 +17,7 @@ struct DocumentCheck: Sendable {
             throw CLIError.noSuchPath(path)
         }
         let sources =
-            schemas.isEmpty ? try store.sources() + [FIMSchemas.source] : schemas.map(SchemaSource.init(path:))
+            schemas.isEmpty ? try store.sourcesAtHand() : schemas.map(SchemaSource.init(path:))
         let catalogue = try SchemaCatalogue(sources, options: SchemaLoader.Options(catalogs: catalogs))
         for remark in catalogue.remarks { session.tell(remark) }
         for entry in catalogue.entries {

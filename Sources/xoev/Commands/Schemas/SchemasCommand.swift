@@ -1,4 +1,5 @@
 import ArgumentParser
+import FIM
 import Findings
 import SchemaModel
 
@@ -32,6 +33,12 @@ struct StoreOptions: ParsableArguments {
     func schemaStore(_ session: Session) -> SchemaStore {
         SchemaStore(path: store ?? SchemaStore.defaultPath(environment: session.context.environment))
     }
+}
+
+extension SchemaStore {
+    /// The schemas that commands use when none is named: those of the store, then the built-in ones, so that an official
+    /// set in the store takes precedence.
+    func sourcesAtHand() throws(SchemaError) -> [SchemaSource] { try sources() + [FIMSchemas.source] }
 }
 
 extension StoredSchemaSet {

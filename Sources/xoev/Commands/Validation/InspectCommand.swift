@@ -1,5 +1,4 @@
 import ArgumentParser
-import FIM
 import Findings
 import Foundation
 import SchemaModel
@@ -36,7 +35,7 @@ struct InspectCommand: SessionCommand {
 
     func run(in session: Session) async throws -> Findings.ExitCode {
         var documents: [JSONText] = []
-        let schemas = try SchemaCatalogue(storeOptions.schemaStore(session).sources() + [FIMSchemas.source])
+        let schemas = try SchemaCatalogue(storeOptions.schemaStore(session).sourcesAtHand())
         var exitCode = Findings.ExitCode.fine
         for item in try InputList(inputs).items {
             do {
