@@ -75,7 +75,7 @@ static void track_start(xev_parser *p, uint32_t name, uint32_t line, uint32_t co
         return;
     }
     uint32_t index = 1;
-    if (p->frame_count > 0) {
+    if (p->frame_count > 0 && p->tracking) {
         xev_frame *parent = &p->frames[p->frame_count - 1];
         size_t at = parent->last_counter;
         if (at >= p->counter_count || p->counters[at].name != name) {
@@ -303,6 +303,7 @@ xev_parser *xev_parser_create(const xev_limits *limits) {
     p->limits = *limits;
     if (p->limits.max_attributes > 0xFFFF) p->limits.max_attributes = 0xFFFF;
     p->recording = 1;
+    p->tracking = 1;
     p->name_slot_capacity = 256;
     p->name_slots = calloc(p->name_slot_capacity, sizeof(name_slot));
     p->tape.string_count = 1;
@@ -463,6 +464,8 @@ void xev_parser_set_recording(xev_parser *p, int on) {
     p->recording = on;
     p->text_is_open = 0;
 }
+
+void xev_parser_set_tracking(xev_parser *p, int on) { p->tracking = on; }
 
 const xev_tape *xev_parser_tape(const xev_parser *p) { return &p->tape; }
 

@@ -38,6 +38,7 @@ struct xev_parser {
     xev_tape tape;
     xev_error error;
     int recording;
+    int tracking;
     int text_is_open;
     int pending_pop;
     uint64_t fed;

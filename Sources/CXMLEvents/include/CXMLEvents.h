@@ -110,6 +110,9 @@ void xev_parser_reset_tape(xev_parser *parser);
 // With `on` = 0 no events are kept: for validation alone. Open elements are tracked all the same.
 void xev_parser_set_recording(xev_parser *parser, int on);
 
+// With `on` = 0 the positions of elements among their siblings are not counted: for readers that need no paths.
+void xev_parser_set_tracking(xev_parser *parser, int on);
+
 const xev_tape *xev_parser_tape(const xev_parser *parser);
 const xev_error *xev_parser_error(const xev_parser *parser);
 
@@ -154,6 +157,35 @@ int xev_xpath(
     const void *bytes, size_t count, const char *expression, const char *const *namespaces, size_t namespace_count,
     xev_xpath_result *result, char *message, size_t message_size);
 void xev_xpath_free(xev_xpath_result *result);
+
+// What one thread finds out for all: tables in Swift publish pointers and numbers through these.
+static inline void *xev_load_pointer(void *const *place) { return __atomic_load_n(place, __ATOMIC_ACQUIRE); }
+static inline void xev_store_pointer(void **place, void *value) { __atomic_store_n(place, value, __ATOMIC_RELEASE); }
+static inline int32_t xev_load_number(const int32_t *place) { return __atomic_load_n(place, __ATOMIC_ACQUIRE); }
+static inline void xev_store_number(int32_t *place, int32_t value) { __atomic_store_n(place, value, __ATOMIC_RELEASE); }
+
+// Copies text up to the first byte that an XML writer has to look at (controls, quotes, & < >, and 0xEF, which begins
+// U+FFFE); returns how many bytes were copied. There is room for all of them.
+static inline size_t xev_copy_plain(uint8_t *to, const uint8_t *from, size_t count) {
+    typedef uint8_t block __attribute__((vector_size(16), aligned(1)));
+    size_t at = 0;
+    while (at + 16 <= count) {
+        block bytes = *(const block *)(from + at);
+        block found = (block)(bytes < 0x20) | (block)(bytes == '"') | (block)(bytes == '&') | (block)(bytes == '<')
+            | (block)(bytes == '>') | (block)(bytes == 0xEF);
+        typedef uint64_t halves __attribute__((vector_size(16)));
+        halves any = (halves)found;
+        if ((any[0] | any[1]) != 0) break;
+        *(block *)(to + at) = bytes;
+        at += 16;
+    }
+    for (; at < count; at++) {
+        uint8_t byte = from[at];
+        if (byte < 0x20 || byte == '"' || byte == '&' || byte == '<' || byte == '>' || byte == 0xEF) break;
+        to[at] = byte;
+    }
+    return at;
+}
 
 // A compiled regular expression of XML Schema, or NULL when it is wrong. It may be used from several threads at once.
 typedef struct _xmlRegexp xev_pattern;

@@ -2,272 +2,368 @@ import CXMLEvents
 import Findings
 import XMLCore
 
+/// The walk over a document along the tables. What it looks at is plain memory; where it meets what is rare (fixed values,
+/// white space to collapse, text in pieces), it goes the long way of `XMLContentDecoder+Text`.
 extension XMLContentDecoder {
+    typealias Layout = UnsafePointer<XMLLayout>
+    typealias Slot = UnsafeMutablePointer<XMLSlot>
+
     /// Reads a struct by its table: an element from its start tag to its end, or a group.
-    func decodeComplex(_ table: XMLTable, into base: UnsafeMutableRawPointer) throws {
-        // Fields are initialised in the order of the table, so that on an error those that are can be counted.
-        var initialized = 0
+    func decodeComplex(_ layout: Layout, into base: UnsafeMutableRawPointer) throws {
+        base.copyMemory(from: layout.pointee.image, byteCount: layout.pointee.size)
+        if layout.pointee.isGroup { return try decodeSequence(layout, into: base, attributes: 0) }
+        let start = events + cursor
+        let tagLine = start.pointee.b
+        let tagColumn = start.pointee.head >> 8
+        state.pointee.line = tagLine
+        state.pointee.column = tagColumn
+        let numbers = start.pointee.c
+        if numbers == 0, layout.pointee.attributeCount == 0, layout.pointee.content == .sequence {
+            cursor += 1
+            try decodeSequence(layout, into: base, attributes: 0)
+            return try expectEnd(layout, tagLine, tagColumn)
+        }
+        let attributeCount = Int(numbers & 0xFFFF)
+        let declarationCount = Int(numbers >> 16)
+        let mark = namespaces.count
+        let first = cursor + 1
+        cursor = first + attributeCount + declarationCount
+        if declarationCount > 0 { declare(first + attributeCount, declarationCount) }
+        var attributes: UInt64 = 0
+        if attributeCount > 0 || layout.pointee.attributeCount > 0 {
+            try decodeAttributes(layout, into: base, first, attributeCount, &attributes)
+        }
+        switch layout.pointee.content {
+        case .sequence:
+            try decodeSequence(layout, into: base, attributes: attributes)
+            try expectEnd(layout, tagLine, tagColumn)
+        case .value: try decodeSimpleContent(layout, into: base, attributes)
+        case .empty:
+            try cleaning(layout, base, attributes, layout.pointee.count) { try expectEnd(layout, tagLine, tagColumn) }
+        case .mixed:
+            let offset = layout.pointee.slots[layout.pointee.attributeCount].offset
+            try cleaning(layout, base, attributes, layout.pointee.count) {
+                let content = XMLMixedContent(try nodes())
+                (base + offset).assumingMemoryBound(to: XMLMixedContent.self).pointee = content
+            }
+        case .all: try decodeAll(layout, into: base, attributes)
+        }
+        if declarationCount > 0 { namespaces.removeSubrange(mark...) }
+    }
+
+    /// Reads one item from the start tag, or the first element, before the decoder.
+    @inline(__always)
+    private func decodeItem(_ slot: Slot, into item: UnsafeMutableRawPointer) throws {
+        if slot.pointee.isPlain {
+            switch slot.pointee.shape {
+            case .leaf:
+                if decodeLeafElement(slot, into: item) { return }
+            case .complex: return try decodeComplex(XMLSlot.layout(slot), into: item)
+            case .choice: return try decodeChoice(slot, into: item)
+            case .box: return try decodeBox(slot, into: item)
+            case .general: break
+            }
+        }
+        try decodeItemSlowly(slot, into: item)
+    }
+
+    @inline(never)
+    private func decodeItemSlowly(_ slot: Slot, into item: UnsafeMutableRawPointer) throws {
+        isToken = slot.pointee.isToken
+        let codec = slot.pointee.codec.takeUnretainedValue()
+        if !slot.pointee.isPlain {
+            let field = slot.pointee.field.takeUnretainedValue()
+            rules = Rules(fixed: field.fixed, defaultValue: field.defaultValue, hasSpellings: codec.hasSpellings)
+        }
+        try codec.decodeItem(self, into: item)
+    }
+
+    @inline(never)
+    private func decodeBox(_ slot: Slot, into item: UnsafeMutableRawPointer) throws {
+        let layout = XMLSlot.layout(slot)
+        let box = try slot.pointee.codec._withUnsafeGuaranteedRef {
+            try XMLBox.make($0.boxed, size: layout.pointee.size) { try decodeComplex(layout, into: $0) }
+        }
+        item.initializeMemory(as: XMLBox.self, to: box)
+    }
+
+    @inline(never)
+    private func decodeChoice(_ slot: Slot, into item: UnsafeMutableRawPointer) throws {
+        try XMLSlot.choice(slot)._withUnsafeGuaranteedRef { try decodeChoice($0, into: item) }
+    }
+
+    /// Reads the alternative that the next element begins.
+    func decodeChoice(_ choice: XMLChoiceLayout, into target: UnsafeMutableRawPointer) throws {
+        let id = try peek()
+        var found = choice.index(of: id)
+        if found == nil { found = choice.alternatives.firstIndex { accepts($0.field, id) } }
+        guard let found else { throw unexpected(expected: choice.alternatives.map(\.field.name)) }
+        let alternative = choice.alternatives[found]
+        var builder = XMLItemBuilder()
+        let place = builder.place(max(1, alternative.size), &pool)
+        defer { builder.end(&pool) }
+        place.copyMemory(from: alternative.layout.pointee.image, byteCount: alternative.size)
+        try decodeSequence(alternative.layout, into: place, attributes: 0)
+        alternative.inject(place, into: target)
+    }
+
+    private func decodeSimpleContent(
+        _ layout: Layout, into base: UnsafeMutableRawPointer, _ attributes: UInt64
+    ) throws {
+        let index = layout.pointee.attributeCount
+        let slot = layout.pointee.slots + index
+        let target = base + slot.pointee.offset
+        if let text = shortText(), decodeLeaf(slot, text, into: target) { return }
+        try cleaning(layout, base, attributes, index) {
+            let field = layout.pointee.field(index)
+            try withText { try decodeValue(field, $0, into: target) }
+        }
+    }
+
+    /// The text before the decoder, when it and the end tag behind it lie on the tape. Both are passed over.
+    @inline(__always)
+    private func shortText() -> UnsafeBufferPointer<UInt8>? {
+        let at = state.pointee.cursor
+        guard at < state.pointee.complete else { return nil }
+        let event = state.pointee.events + at
+        let kind = event.pointee.head & 0xFF
+        if kind == XEV_END.rawValue {
+            state.pointee.cursor = at + 1
+            return UnsafeBufferPointer(start: state.pointee.arena, count: 0)
+        }
+        guard kind == XEV_TEXT.rawValue, at + 1 < state.pointee.complete,
+            event[1].head & 0xFF == XEV_END.rawValue
+        else { return nil }
+        state.pointee.cursor = at + 2
+        return UnsafeBufferPointer(start: state.pointee.arena + Int(event.pointee.a), count: Int(event.pointee.b))
+    }
+
+    /// Reads an element with nothing but text; false when it takes the long way.
+    @inline(__always)
+    private func decodeLeafElement(_ slot: Slot, into item: UnsafeMutableRawPointer) -> Bool {
+        let at = state.pointee.cursor
+        let event = state.pointee.events + at
+        guard event.pointee.c == 0, at + 2 < state.pointee.complete else { return false }
+        let text: UnsafeBufferPointer<UInt8>
+        let length: Int
+        if event[1].head & 0xFF == XEV_TEXT.rawValue, event[2].head & 0xFF == XEV_END.rawValue {
+            text = UnsafeBufferPointer(start: state.pointee.arena + Int(event[1].a), count: Int(event[1].b))
+            length = 3
+        } else if event[1].head & 0xFF == XEV_END.rawValue {
+            text = UnsafeBufferPointer(start: state.pointee.arena, count: 0)
+            length = 2
+        } else {
+            return false
+        }
+        guard decodeLeaf(slot, text, into: item) else { return false }
+        state.pointee.cursor = at + length
+        return true
+    }
+
+    // MARK: Sequences
+
+    /// Reads the fields of content in their order. Initialises what the attributes have left, or nothing when it throws.
+    private func decodeSequence(
+        _ layout: Layout, into base: UnsafeMutableRawPointer, attributes: UInt64
+    ) throws {
+        let slots = layout.pointee.slots
+        let end = layout.pointee.count
+        var index = layout.pointee.attributeCount
+        var count: Int32 = 0
+        var builder = XMLItemBuilder()
+        var isBroken = false
         do {
-            if table.isGroup {
-                try decodeSequence(table, into: base, &initialized)
-                return
+            var required = index < end ? Int(slots[index].nextRequired) : end
+            while true {
+                let id = try peek()
+                if id == Self.end { break }
+                var next = index
+                if index == end || slots[index].nameID != id || count >= slots[index].maximum {
+                    next = find(id, layout, index, count)
+                    if next < 0 {
+                        if layout.pointee.isGroup, !(isLenient && id == 0) { break }
+                        try skipUnknown(layout, index, count, id)
+                        continue
+                    }
+                }
+                if next != index {
+                    if count < slots[index].minimum || required < next { throw missing(layout, index, count, next) }
+                    if builder.count > 0 { takeItems(slots + index, base, &builder) }
+                    index = next
+                    count = 0
+                    required = Int(slots[index].nextRequired)
+                }
+                let slot = slots + index
+                switch slot.pointee.holder {
+                case .many:
+                    let place = builder.place(slot.pointee.stride, &pool)
+                    try decodeItem(slot, into: place)
+                    builder.count += 1
+                case .optional:
+                    isBroken = true
+                    let target = base + slot.pointee.offset
+                    try decodeItem(slot, into: target)
+                    if slot.pointee.isTagged { slot.pointee.codec._withUnsafeGuaranteedRef { $0.tag(target) } }
+                    isBroken = false
+                case .one:
+                    isBroken = true
+                    try decodeItem(slot, into: base + slot.pointee.offset)
+                    isBroken = false
+                }
+                count += 1
             }
-            let start = events[cursor]
-            line = start.b
-            column = start.head >> 8
-            let attributeCount = Int(start.c & 0xFFFF)
-            let declarationCount = Int(start.c >> 16)
-            let mark = namespaces.count
-            let first = cursor + 1
-            cursor = first + attributeCount + declarationCount
-            if declarationCount > 0 { declare(first + attributeCount, declarationCount) }
-            if attributeCount > 0 || table.attributeCount > 0 {
-                try decodeAttributes(table, into: base, &initialized, first, attributeCount)
+            if index < end {
+                if count < slots[index].minimum || required < end { throw missing(layout, index, count, end) }
+                if builder.count > 0 { takeItems(slots + index, base, &builder) }
             }
-            switch table.content {
-            case .sequence:
-                try decodeSequence(table, into: base, &initialized)
-                try expectEnd(table)
-            case .value:
-                let field = table.fields[initialized]
-                try withText { try decodeValue(field, $0, into: base + field.offset) }
-                initialized += 1
-            case .empty: try expectEnd(table)
-            case .mixed:
-                let field = table.fields[initialized]
-                (base + field.offset).initializeMemory(as: XMLMixedContent.self, to: XMLMixedContent(try nodes()))
-                initialized += 1
-            case .all: try decodeAll(table, into: base, &initialized)
-            }
-            if declarationCount > 0 { namespaces.removeSubrange(mark...) }
         } catch {
-            for field in table.fields.prefix(initialized) { field.codec.deinitialize(base + field.offset) }
+            if let items = builder.items {
+                if builder.count > 0 {
+                    slots[index].codec.takeUnretainedValue().deinitializeItems(items, builder.count)
+                }
+                builder.end(&pool)
+            }
+            clean(
+                layout, base, attributes, upTo: count > 0 && !isBroken ? index + 1 : index,
+                without: isBroken ? index : -1)
             throw error
         }
     }
 
-    private func decodeSequence(
-        _ table: XMLTable, into base: UnsafeMutableRawPointer, _ initialized: inout Int
-    ) throws {
-        let slots = table.slots
-        let end = table.count
-        var index = initialized
-        var count: Int32 = 0
-        while true {
-            let id = try peek()
-            if id == Self.end { break }
-            var next = index
-            search: while next < end {
-                let slot = slots + next
-                if slot.pointee.nameID != 0 ? slot.pointee.nameID == id : accepts(table.fields[next].first, id) {
-                    if next > index || count < slot.pointee.maximum { break search }
-                }
-                next += 1
-            }
-            if next == end {
-                if isLenient, id == 0 {
-                    try skipUnknown(table, index)
-                    continue
-                }
-                if table.isGroup { break }
-                if isLenient, !table.fields.contains(where: { $0.first.names.contains(id) }) {
-                    try skipUnknown(table, index)
-                    continue
-                }
-                throw unexpected(expected: expected(table, index, count))
-            }
-            if next != index {
-                try leave(table, index..<next, count, base, &initialized)
-                index = next
-                count = 0
-            }
-            let slot = slots + index
-            let target = base + slot.pointee.offset
-            isToken = slot.pointee.isToken
-            if !slot.pointee.isPlain {
-                try decodeSpecial(table.fields[index], into: target, isFirst: count == 0)
-            } else if count == 0 {
-                try slot.pointee.codec._withUnsafeGuaranteedRef { try $0.decode(self, into: target) }
-            } else {
-                try slot.pointee.codec._withUnsafeGuaranteedRef { try $0.decodeMore(self, into: target) }
-            }
-            if count == 0 { initialized += 1 }
-            count += 1
-        }
-        try leave(table, index..<end, count, base, &initialized)
+    @inline(never)
+    private func takeItems(_ slot: Slot, _ base: UnsafeMutableRawPointer, _ builder: inout XMLItemBuilder) {
+        guard let items = builder.items else { return }
+        let count = builder.count
+        let target = base + slot.pointee.offset
+        slot.pointee.codec._withUnsafeGuaranteedRef { $0.takeItems(items, count, into: target) }
+        builder.end(&pool)
     }
 
-    /// Checks that fields which are left behind have what they need, and empties those that were not met. `count` is the
-    /// number of occurrences of the first of them.
-    private func leave(
-        _ table: XMLTable, _ range: Range<Int>, _ count: Int32, _ base: UnsafeMutableRawPointer,
-        _ initialized: inout Int
-    ) throws {
-        for index in range {
-            let slot = table.slots + index
-            let found = index == range.lowerBound ? count : 0
-            if found < slot.pointee.minimum { throw missing(table.fields[index], found: found) }
-            guard found == 0 else { continue }
-            let target = base + slot.pointee.offset
-            if !slot.pointee.codec._withUnsafeGuaranteedRef({ $0.initializeEmpty(target) }) {
-                throw missing(table.fields[index], found: found)
+    /// The field at or after an index that an element begins, or -1.
+    @inline(__always)
+    private func find(_ id: Int32, _ layout: Layout, _ index: Int, _ count: Int32) -> Int {
+        let slots = layout.pointee.slots
+        if index + 1 < layout.pointee.count, slots[index + 1].nameID == id { return index + 1 }
+        if !layout.pointee.hasDuplicates, id > 0 {
+            let found = layout.pointee.index(of: id)
+            if found > index || (found == index && found < layout.pointee.count && count < slots[found].maximum) {
+                return found
             }
-            initialized += 1
+            if found >= 0 || !layout.pointee.hasWildcards { return -1 }
+        }
+        return findSlowly(id, layout, index, count)
+    }
+
+    @inline(never)
+    private func findSlowly(_ id: Int32, _ layout: Layout, _ index: Int, _ count: Int32) -> Int {
+        var next = index
+        while next < layout.pointee.count {
+            if next > index || count < layout.pointee.slots[next].maximum, accepts(layout.pointee.field(next), id) {
+                return next
+            }
+            next += 1
+        }
+        return -1
+    }
+
+    // MARK: What was read before an error
+
+    /// Releases the fields of a struct that are initialised: those that the image presets, the attributes that were met,
+    /// and the fields before an index.
+    func clean(
+        _ layout: Layout, _ base: UnsafeMutableRawPointer, _ attributes: UInt64, upTo index: Int,
+        without broken: Int = -1
+    ) {
+        for at in 0..<layout.pointee.count where at != broken {
+            let slot = layout.pointee.slots + at
+            let isThere =
+                at < layout.pointee.attributeCount ? attributes & slot.pointee.bit != 0 : at < index
+            if slot.pointee.isPreset || isThere {
+                slot.pointee.codec.takeUnretainedValue().deinitialize(base + slot.pointee.offset)
+            }
         }
     }
 
-    /// `xs:all`: elements may come in any order, so that what is initialised is no prefix of the fields.
-    private func decodeAll(_ table: XMLTable, into base: UnsafeMutableRawPointer, _ initialized: inout Int) throws {
-        let first = table.attributeCount
+    private func cleaning(
+        _ layout: Layout, _ base: UnsafeMutableRawPointer, _ attributes: UInt64, _ index: Int, _ body: () throws -> Void
+    ) throws {
+        do {
+            try body()
+        } catch {
+            clean(layout, base, attributes, upTo: index, without: index < layout.pointee.count ? index : -1)
+            throw error
+        }
+    }
+
+    // MARK: Any order
+
+    /// `xs:all`: elements may come in any order, each at most once.
+    private func decodeAll(_ layout: Layout, into base: UnsafeMutableRawPointer, _ attributes: UInt64) throws {
+        let first = layout.pointee.attributeCount
+        let end = layout.pointee.count
         var done = Set<Int>()
+        var broken = -1
         do {
             while true {
                 let id = try peek()
                 if id == Self.end { break }
                 guard
-                    let index = (first..<table.count).first(where: {
-                        !done.contains($0) && accepts(table.fields[$0], id)
+                    let index = (first..<end).first(where: {
+                        !done.contains($0) && accepts(layout.pointee.field($0), id)
                     })
-                else { throw unexpected(expected: table.fields[first...].map(\.name)) }
-                try decodeSpecial(table.fields[index], into: base + table.fields[index].offset, isFirst: true)
+                else {
+                    let names = (first..<end).filter { !done.contains($0) }.map { layout.pointee.field($0).name }
+                    let error = unexpected(expected: names)
+                    guard isLenient else { throw error }
+                    try passOver(error)
+                    unknown.append(try readTree())
+                    continue
+                }
+                let slot = layout.pointee.slots + index
+                broken = index
+                try decodeItem(slot, into: base + slot.pointee.offset)
+                if slot.pointee.isTagged { slot.pointee.codec.takeUnretainedValue().tag(base + slot.pointee.offset) }
+                broken = -1
                 done.insert(index)
             }
-            for index in first..<table.count where !done.contains(index) {
-                let field = table.fields[index]
-                guard field.minimum == 0, field.codec.initializeEmpty(base + field.offset) else {
-                    throw missing(field, found: 0)
-                }
-                done.insert(index)
+            for index in first..<end where !done.contains(index) && layout.pointee.slots[index].minimum > 0 {
+                throw missing(layout.pointee.field(index), found: 0)
             }
         } catch {
-            for index in done { table.fields[index].codec.deinitialize(base + table.fields[index].offset) }
+            clean(layout, base, attributes, upTo: first, without: broken)
+            for index in done where index != broken && !layout.pointee.slots[index].isPreset {
+                let slot = layout.pointee.slots + index
+                slot.pointee.codec.takeUnretainedValue().deinitialize(base + slot.pointee.offset)
+            }
             throw error
         }
-        initialized = table.count
         cursor += 1
     }
 
-    /// Reads one field that stands alone, as in a choice: as often as it occurs.
-    func decodeOccurrences(_ field: XMLTable.Field, into target: UnsafeMutableRawPointer) throws {
-        try decodeSpecial(field, into: target, isFirst: true)
-        var count: Int32 = 1
-        do {
-            while count < field.maximum {
-                let id = try peek()
-                guard id != Self.end, accepts(field, id) else { break }
-                try decodeSpecial(field, into: target, isFirst: false)
-                count += 1
-            }
-            if count < field.minimum { throw missing(field, found: count) }
-        } catch {
-            field.codec.deinitialize(target)
-            throw error
+    private func expectEnd(_ layout: Layout, _ line: UInt32, _ column: UInt32) throws {
+        // The walk has stopped at the end tag: whatever else there was is refused or kept by it.
+        if try peek() == Self.end {
+            cursor += 1
+            return
         }
-    }
-
-    /// Reads a field that may have white space to collapse, a fixed or a default value.
-    private func decodeSpecial(_ field: XMLTable.Field, into target: UnsafeMutableRawPointer, isFirst: Bool) throws {
-        isToken = field.isToken
-        if field.fixed != nil || field.defaultValue != nil {
-            rules = Rules(
-                fixed: field.fixed, defaultValue: field.defaultValue, hasSpellings: field.codec.hasSpellings)
-        }
-        if isFirst {
-            try field.codec.decode(self, into: target)
-        } else {
-            try field.codec.decodeMore(self, into: target)
-        }
-    }
-
-    private func expectEnd(_ table: XMLTable) throws {
         while try peek() != Self.end {
             guard isLenient else { throw unexpected(expected: []) }
-            try skipUnknown(table, table.count)
+            try passOver(unexpected(expected: []))
+            unknown.append(try readTree())
         }
         cursor += 1
-    }
-
-    // MARK: Attributes
-
-    private func decodeAttributes(
-        _ table: XMLTable, into base: UnsafeMutableRawPointer, _ initialized: inout Int, _ first: Int, _ count: Int
-    ) throws {
-        var used = 0
-        var takesAll = false
-        for index in 0..<table.attributeCount {
-            let field = table.fields[index]
-            let target = base + field.offset
-            if field.kind == .anyAttribute {
-                target.initializeMemory(
-                    as: XMLForeignAttributes.self, to: foreignAttributes(table, first, count))
-                initialized += 1
-                takesAll = true
-                continue
-            }
-            var found = -1
-            for at in 0..<count where id(events[first + at].a) == field.nameID {
-                found = at
-                break
-            }
-            if found >= 0 {
-                used += 1
-                let event = events[first + found]
-                try decodeValue(field, bytes(event.b, event.c), into: target)
-            } else {
-                guard field.minimum == 0, field.codec.initializeEmpty(target) else {
-                    let name = field.name.local
-                    throw error(
-                        .missingAttribute, de: "Das Attribut „\(name)“ fehlt.",
-                        en: "The attribute “\(name)” is missing.")
-                }
-            }
-            initialized += 1
-        }
-        if used == count || takesAll { return }
-        for at in 0..<count { try checkForeign(events[first + at], table) }
-    }
-
-    /// Refuses an attribute that is neither of the table nor of the schema-instance namespace.
-    func checkForeign(_ event: xev_event, _ table: XMLTable?) throws {
-        let name = self.name(event.a).name
-        if let table, table.fields.prefix(table.attributeCount).contains(where: { $0.name == name }) { return }
-        if name.namespace == XMLName.schemaInstanceNamespace {
-            switch name.local {
-            case "schemaLocation", "noNamespaceSchemaLocation", "nil": return
-            case "type":
-                if typeIsHandled {
-                    typeIsHandled = false
-                    return
-                }
-                let type = qName(bytes(event.b, event.c))
-                if type == table?.typeName || type?.namespace == XSDQName.schemaNamespace { return }
-                let text = type?.description ?? ""
-                throw error(
-                    .unknownType, de: "Der Typ „\(text)“ (xsi:type) ist hier nicht vorgesehen.",
-                    en: "The type “\(text)” (xsi:type) is not provided for here.")
-            default: break
-            }
-        }
-        try passOver(
-            error(
-                .unexpectedAttribute, de: "Das Attribut „\(name.local)“ ist hier nicht erlaubt.",
-                en: "The attribute “\(name.local)” is not allowed here."))
-    }
-
-    private func foreignAttributes(_ table: XMLTable, _ first: Int, _ count: Int) -> XMLForeignAttributes {
-        var result: [XMLAttribute] = []
-        for at in 0..<count {
-            let event = events[first + at]
-            let (name, prefix) = self.name(event.a)
-            if name.namespace == XMLName.schemaInstanceNamespace { continue }
-            if table.fields.prefix(table.attributeCount).contains(where: { $0.name == name }) { continue }
-            let value = String(decoding: bytes(event.b, event.c), as: UTF8.self)
-            result.append(XMLAttribute(name, prefix: prefix, value: value))
-        }
-        return XMLForeignAttributes(result)
     }
 
     // MARK: What is wrong
+
+    /// Which field is missing before another one.
+    private func missing(_ layout: Layout, _ index: Int, _ count: Int32, _ next: Int) -> XMLBindingError {
+        for at in index..<next {
+            let found = at == index ? count : 0
+            if found < layout.pointee.slots[at].minimum { return missing(layout.pointee.field(at), found: found) }
+        }
+        return missing(layout.pointee.field(index), found: count)
+    }
 
     private func missing(_ field: XMLTable.Field, found: Int32) -> XMLBindingError {
         let names =
@@ -283,10 +379,10 @@ extension XMLContentDecoder {
             .missingElement, de: "Das Element „\(name)“ fehlt.", en: "The element “\(name)” is missing.")
     }
 
-    private func expected(_ table: XMLTable, _ index: Int, _ count: Int32) -> [XMLName] {
+    private func expected(_ layout: Layout, _ index: Int, _ count: Int32) -> [XMLName] {
         var names: [XMLName] = []
-        for at in index..<max(index, table.count) {
-            let field = table.fields[at]
+        for at in index..<max(index, layout.pointee.count) {
+            let field = layout.pointee.field(at)
             let found = at == index ? count : 0
             if found < field.maximum {
                 names +=
@@ -297,8 +393,14 @@ extension XMLContentDecoder {
         return names
     }
 
-    private func skipUnknown(_ table: XMLTable, _ index: Int) throws {
-        try passOver(unexpected(expected: expected(table, index, 0)))
+    /// An element that no field accepts here: kept by a lenient decoder when it is none of the table's.
+    @inline(never)
+    private func skipUnknown(_ layout: Layout, _ index: Int, _ count: Int32, _ id: Int32) throws {
+        let error = unexpected(expected: expected(layout, index, count))
+        guard isLenient, id == 0 || !layout.pointee.allFields.contains(where: { $0.first.names.contains(id) }) else {
+            throw error
+        }
+        try passOver(error)
         unknown.append(try readTree())
     }
 }

@@ -96,21 +96,16 @@ extension XMLContentDecoder {
         if let fixed = field.fixed { try check(text, is: fixed, hasSpellings: field.codec.hasSpellings) }
         if field.isToken, !XMLWhiteSpace.isCollapsed(text) {
             var collapsed = XMLWhiteSpace.collapsed(String(decoding: text, as: UTF8.self))
-            try collapsed.withUTF8 { try field.codec.decodeText(UnsafeRawBufferPointer($0), self, into: target) }
+            try collapsed.withUTF8 { try field.codec.decodeItem(text: UnsafeRawBufferPointer($0), self, into: target) }
         } else {
-            try field.codec.decodeText(text, self, into: target)
+            try field.codec.decodeItem(text: text, self, into: target)
         }
     }
 
     private func check(_ text: UnsafeRawBufferPointer, is fixed: String, hasSpellings: Bool) throws {
         if text.elementsEqual(fixed.utf8) { return }
-        let found = XMLWhiteSpace.collapsed(String(decoding: text, as: UTF8.self))
-        let wanted = XMLWhiteSpace.collapsed(fixed)
-        if found == wanted { return }
-        if hasSpellings {
-            if let left = Bool(xmlText: found), left == Bool(xmlText: wanted) { return }
-            if let left = Double(xmlText: found), left == Double(xmlText: wanted) { return }
-        }
+        let found = String(decoding: text, as: UTF8.self)
+        if XMLFixedValue.isSame(found, fixed, hasSpellings: hasSpellings) { return }
         try passOver(badValue(found, expected: "fixed=\"\(fixed)\""))
     }
 
@@ -215,5 +210,22 @@ extension XMLContentDecoder {
             if let node = node(event, kind) { result.append(node) }
         }
         return result
+    }
+}
+
+/// Compares values with the fixed ones of the schema.
+enum XMLFixedValue {
+    /// Whether two texts stand for one value; with spellings, `1` and `true` do, and `1.0` and `1`.
+    static func isSame(_ left: String, _ right: String, hasSpellings: Bool) -> Bool {
+        let left = XMLWhiteSpace.collapsed(left)
+        let right = XMLWhiteSpace.collapsed(right)
+        if left == right { return true }
+        guard hasSpellings else { return false }
+        if let one = Bool(xmlText: left), one == Bool(xmlText: right) { return true }
+        if let one = XSDDecimal(xmlText: left), let other = XSDDecimal(xmlText: right) {
+            return one.compare(other) == 0
+        }
+        if let one = Double(xmlText: left), one == Double(xmlText: right) { return true }
+        return false
     }
 }

@@ -16,22 +16,16 @@ public final class XMLContentDecoder {
 
     private var parser: EventParser
     let tape: UnsafePointer<xev_tape>
-    var events: UnsafeMutablePointer<xev_event>
-    var cursor = 0
-    var complete = 0
-    /// For each name token of the tape: the number of the name in the tables, 0 when no table knows it.
-    private var nameIDs: [Int32] = [0]
-    /// Where the start tag lies that was looked at last.
-    var line: UInt32 = 1
-    var column: UInt32 = 1
+    /// What changes with every element lies in plain memory: properties of a class are checked at every access.
+    let state: UnsafeMutablePointer<XMLTapeState>
     var namespaces: [(prefix: UInt32, uri: UInt32)] = []
     /// `xsi:type` has been taken into account by a choice of types.
     var typeIsHandled = false
-    /// Whether white space of the element that is being read is collapsed. Set before each field.
-    var isToken = false
     /// Set for the elements that have them, and taken back by whoever reads the text.
     var rules: Rules?
     var scratch: [UInt8] = []
+    /// Memory for the items of arrays until their number is known.
+    var pool: XMLScratchPool
 
     let isLenient: Bool
     /// What a lenient decoder passed over.
@@ -40,29 +34,62 @@ public final class XMLContentDecoder {
 
     init(_ source: XMLSource, limits: XMLLimits, lenient: Bool) throws {
         parser = try EventParser(source, limits: limits)
+        xev_parser_set_tracking(parser.raw, 0)
         tape = xev_parser_tape(parser.raw)
-        events = UnsafeMutablePointer(mutating: xev_parser_tape(parser.raw).pointee.events ?? Self.noEvents)
         isLenient = lenient
+        pool = XMLScratchPool()
+        state = .allocate(capacity: 1)
+        state.initialize(to: XMLTapeState())
     }
 
-    // Stands in until the first piece has been read; never looked at.
-    nonisolated(unsafe) private static let noEvents = UnsafeMutablePointer<xev_event>.allocate(capacity: 1)
+    deinit {
+        state.pointee.ids.deallocate()
+        state.deallocate()
+        pool.free()
+    }
 
     // MARK: The tape
 
-    private func refill() throws -> Bool {
+    /// The event that is read next.
+    var cursor: Int {
+        @inline(__always) get { state.pointee.cursor }
+        @inline(__always) set { state.pointee.cursor = newValue }
+    }
+    var complete: Int { @inline(__always) get { state.pointee.complete } }
+    var events: UnsafePointer<xev_event> { @inline(__always) get { state.pointee.events } }
+    /// Where the start tag lies that was looked at last.
+    var line: UInt32 {
+        get { state.pointee.line }
+        set { state.pointee.line = newValue }
+    }
+    var column: UInt32 {
+        get { state.pointee.column }
+        set { state.pointee.column = newValue }
+    }
+    /// Whether white space of the element that is being read is collapsed. Set before each field.
+    var isToken: Bool {
+        get { state.pointee.isToken }
+        set { state.pointee.isToken = newValue }
+    }
+
+    @inline(never) private func refill() throws -> Bool {
         if parser.isAtEnd { return false }
         xev_parser_reset_tape(parser.raw)
-        cursor = 0
+        state.pointee.cursor = 0
+        state.pointee.complete = 0
         try parser.advance()
-        complete = xev_parser_complete_events(parser.raw)
-        if let events = tape.pointee.events { self.events = events }
+        state.pointee.complete = xev_parser_complete_events(parser.raw)
+        if let events = tape.pointee.events { state.pointee.events = UnsafePointer(events) }
+        if let arena = tape.pointee.arena {
+            state.pointee.arena = UnsafeRawPointer(arena).assumingMemoryBound(to: UInt8.self)
+        }
+        state.pointee.reserveNames(tape.pointee.name_count)
         return true
     }
 
     /// Makes sure that an event lies before the cursor. False at the end of the document.
     @inline(__always) func fill() throws -> Bool {
-        while cursor >= complete {
+        while state.pointee.cursor >= state.pointee.complete {
             guard try refill() else { return false }
         }
         return true
@@ -70,16 +97,15 @@ public final class XMLContentDecoder {
 
     /// The number of a name.
     @inline(__always) func id(_ token: UInt32) -> Int32 {
-        let token = Int(token)
-        if token < nameIDs.count, nameIDs[token] != 0 { return nameIDs[token] }
-        return resolve(token)
+        let known = state.pointee.ids[Int(token)]
+        return known != 0 ? known : resolve(token)
     }
 
-    private func resolve(_ token: Int) -> Int32 {
-        while nameIDs.count <= token { nameIDs.append(0) }
+    @inline(never) private func resolve(_ token: UInt32) -> Int32 {
         // Asked again as long as it is unknown: tables come into being when they are first used.
-        nameIDs[token] = XMLNameRegistry.find(name(UInt32(token)).name)
-        return nameIDs[token]
+        let found = XMLNameRegistry.find(name(token).name)
+        state.pointee.ids[Int(token)] = found
+        return found
     }
 
     func name(_ token: UInt32) -> (name: XMLName, prefix: String?) {
@@ -94,12 +120,32 @@ public final class XMLContentDecoder {
     }
 
     @inline(__always) func bytes(_ offset: UInt32, _ length: UInt32) -> UnsafeRawBufferPointer {
-        guard length > 0, let arena = tape.pointee.arena else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-        return UnsafeRawBufferPointer(start: arena + Int(offset), count: Int(length))
+        guard length > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(start: state.pointee.arena + Int(offset), count: Int(length))
     }
 
     /// The next element's number, or `end`. White space, comments and processing instructions before it are passed over.
-    func peek() throws -> Int32 {
+    @inline(__always) func peek() throws -> Int32 {
+        let state = self.state
+        while state.pointee.cursor < state.pointee.complete {
+            let event = state.pointee.events + state.pointee.cursor
+            switch event.pointee.head & 0xFF {
+            case XEV_START.rawValue:
+                state.pointee.line = event.pointee.b
+                state.pointee.column = event.pointee.head >> 8
+                return id(event.pointee.a)
+            case XEV_END.rawValue: return Self.end
+            case XEV_TEXT.rawValue:
+                let text = state.pointee.arena + Int(event.pointee.a)
+                guard XMLWhiteSpace.isBlank(text, Int(event.pointee.b)) else { return try peekSlowly() }
+                state.pointee.cursor += 1
+            default: return try peekSlowly()
+            }
+        }
+        return try peekSlowly()
+    }
+
+    @inline(never) private func peekSlowly() throws -> Int32 {
         while try fill() {
             let event = events[cursor]
             switch xev_kind(event.head & 0xFF) {

@@ -2,9 +2,8 @@ import XMLCore
 
 /// The description of a generated enum: its cases with what each holds.
 public final class XMLChoiceTable<Choice: XMLContent>: Sendable {
-    let alternatives: [XMLAlternative<Choice>]
-    let firstElements: XMLFirstElements
-    private let byName: [Int32: Int]
+    let layout: XMLChoiceLayout
+    var firstElements: XMLFirstElements { layout.firstElements }
 
     /// Describes an enum.
     public init(
@@ -12,61 +11,73 @@ public final class XMLChoiceTable<Choice: XMLContent>: Sendable {
     ) {
         var builder = XMLChoiceBuilder<Choice>(namespace: namespace)
         describe(&builder)
-        alternatives = builder.alternatives
-        var first = XMLFirstElements()
-        for alternative in builder.alternatives {
-            first.names.formUnion(alternative.field.first.names)
-            first.wildcards += alternative.field.first.wildcards
-        }
-        firstElements = first
-        var byName: [Int32: Int] = [:]
-        for (index, alternative) in builder.alternatives.enumerated() {
-            for name in alternative.field.first.names where byName[name] == nil { byName[name] = index }
-        }
-        self.byName = byName
-    }
-
-    func decode(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Choice>) throws {
-        let id = try decoder.peek()
-        if let index = byName[id] { return try alternatives[index].decode(decoder, into: target) }
-        for alternative in alternatives where decoder.accepts(alternative.field, id) {
-            return try alternative.decode(decoder, into: target)
-        }
-        throw decoder.unexpected(expected: alternatives.map(\.field.name))
-    }
-
-    func encode(_ value: Choice, _ encoder: XMLContentEncoder) throws {
-        for alternative in alternatives where try alternative.encode(value, encoder) { return }
+        layout = XMLChoiceLayout(builder.alternatives)
     }
 
     func isEqual(_ left: Choice, _ right: Choice) -> Bool {
-        for alternative in alternatives {
-            if let result = alternative.isEqual(left, right) { return result }
+        withUnsafePointer(to: left) { left in
+            withUnsafePointer(to: right) { right in
+                for alternative in layout.alternatives {
+                    if let result = alternative.isEqual(left, right) { return result }
+                }
+                return false
+            }
         }
-        return false
     }
 
     func hash(_ value: Choice, _ hasher: inout Hasher) {
-        for (index, alternative) in alternatives.enumerated() where alternative.hash(value, &hasher) {
-            return hasher.combine(index)
+        withUnsafePointer(to: value) { value in
+            for (index, alternative) in layout.alternatives.enumerated() where alternative.hash(value, &hasher) {
+                return hasher.combine(index)
+            }
         }
     }
 }
 
-/// One case of a choice.
-class XMLAlternative<Choice: XMLContent>: @unchecked Sendable {
-    // Unchecked: `field` is constant, and so are the closures of the subclass, which are @Sendable.
-    let field: XMLTable.Field
+/// The cases of an enum without its type.
+final class XMLChoiceLayout: Sendable {
+    let alternatives: [XMLAlternative]
+    let firstElements: XMLFirstElements
+    private let byName: [Int32: Int]
 
-    init(_ field: XMLTable.Field) { self.field = field }
+    init(_ alternatives: [XMLAlternative]) {
+        self.alternatives = alternatives
+        var first = XMLFirstElements()
+        var byName: [Int32: Int] = [:]
+        for (index, alternative) in alternatives.enumerated() {
+            first.names.formUnion(alternative.field.first.names)
+            first.wildcards += alternative.field.first.wildcards
+            for name in alternative.field.first.names where byName[name] == nil { byName[name] = index }
+        }
+        firstElements = first
+        self.byName = byName
+    }
 
-    func decode(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Choice>) throws {}
-    func encode(_ value: Choice, _ encoder: XMLContentEncoder) throws -> Bool { false }
-    func isEqual(_ left: Choice, _ right: Choice) -> Bool? { nil }
-    func hash(_ value: Choice, _ hasher: inout Hasher) -> Bool { false }
+    func index(of id: Int32) -> Int? { byName[id] }
 }
 
-final class XMLCase<Choice: XMLContent, F: XMLField>: XMLAlternative<Choice>, @unchecked Sendable {
+/// One case of a choice: a table with one field, and how the field gets into the enum and out of it.
+class XMLAlternative: @unchecked Sendable {
+    // Unchecked: all stored properties are constant, and the closures of the subclass are @Sendable.
+    let field: XMLTable.Field
+    let layout: UnsafePointer<XMLLayout>
+    let size: Int
+
+    init(_ field: XMLTable.Field, size: Int) {
+        self.field = field
+        self.size = size
+        layout = XMLLayout.make([field], content: .sequence, isGroup: true, size: size)
+    }
+
+    /// Moves what a case holds into the enum.
+    func inject(_ content: UnsafeMutableRawPointer, into choice: UnsafeMutableRawPointer) {}
+    /// Hands out what the case holds; false for another case.
+    func project(_ choice: UnsafeRawPointer, _ body: (UnsafeRawPointer) throws -> Void) rethrows -> Bool { false }
+    func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool? { nil }
+    func hash(_ choice: UnsafeRawPointer, _ hasher: inout Hasher) -> Bool { false }
+}
+
+final class XMLCase<Choice: XMLContent, F: XMLField>: XMLAlternative, @unchecked Sendable {
     let make: @Sendable (F) -> Choice
     let take: @Sendable (Choice) -> F?
 
@@ -74,24 +85,23 @@ final class XMLCase<Choice: XMLContent, F: XMLField>: XMLAlternative<Choice>, @u
     {
         self.make = make
         self.take = take
-        super.init(field)
+        super.init(field, size: MemoryLayout<F>.size)
     }
 
-    override func decode(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Choice>) throws {
-        try withUnsafeTemporaryAllocation(of: F.self, capacity: 1) { memory in
-            guard let temporary = memory.baseAddress else { return }
-            try decoder.decodeOccurrences(field, into: UnsafeMutableRawPointer(temporary))
-            target.initialize(to: make(temporary.move()))
-        }
+    private func take(_ choice: UnsafeRawPointer) -> F? { take(choice.assumingMemoryBound(to: Choice.self).pointee) }
+
+    override func inject(_ content: UnsafeMutableRawPointer, into choice: UnsafeMutableRawPointer) {
+        let value = content.assumingMemoryBound(to: F.self).move()
+        choice.assumingMemoryBound(to: Choice.self).initialize(to: make(value))
     }
 
-    override func encode(_ value: Choice, _ encoder: XMLContentEncoder) throws -> Bool {
-        guard let content = take(value) else { return false }
-        try withUnsafePointer(to: content) { try encoder.encodeField(field, UnsafeRawPointer($0)) }
+    override func project(_ choice: UnsafeRawPointer, _ body: (UnsafeRawPointer) throws -> Void) rethrows -> Bool {
+        guard let content = take(choice) else { return false }
+        try withUnsafePointer(to: content) { try body(UnsafeRawPointer($0)) }
         return true
     }
 
-    override func isEqual(_ left: Choice, _ right: Choice) -> Bool? {
+    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool? {
         switch (take(left), take(right)) {
         case (nil, nil): nil
         case (let left?, let right?): left == right
@@ -99,8 +109,8 @@ final class XMLCase<Choice: XMLContent, F: XMLField>: XMLAlternative<Choice>, @u
         }
     }
 
-    override func hash(_ value: Choice, _ hasher: inout Hasher) -> Bool {
-        guard let content = take(value) else { return false }
+    override func hash(_ choice: UnsafeRawPointer, _ hasher: inout Hasher) -> Bool {
+        guard let content = take(choice) else { return false }
         content.hash(into: &hasher)
         return true
     }
@@ -109,7 +119,7 @@ final class XMLCase<Choice: XMLContent, F: XMLField>: XMLAlternative<Choice>, @u
 /// Collects the cases of an enum for its table.
 public struct XMLChoiceBuilder<Choice: XMLContent> {
     let namespace: XMLNamespace
-    var alternatives: [XMLAlternative<Choice>] = []
+    var alternatives: [XMLAlternative] = []
 
     /// A case that is an element, or several of that name.
     public mutating func element<F: XMLField>(
@@ -157,6 +167,6 @@ public struct XMLChoiceBuilder<Choice: XMLContent> {
             kind: kind, nameID: id, name: name, offset: 0, minimum: Int32(clamping: minimum ?? bounds.minimum),
             maximum: (maximum ?? bounds.maximum).map { Int32(clamping: $0) } ?? Int32.max, codec: codec,
             first: first ?? codec.firstElements, isToken: token, fixed: fixed, defaultValue: defaultValue)
-        alternatives.append(XMLCase(field, make, take))
+        alternatives.append(XMLCase<Choice, F>(field, make, take))
     }
 }

@@ -21,9 +21,54 @@ public protocol XMLContent: Hashable, Sendable {
 
     /// The text of a simple value.
     func encodeText(_ encoder: XMLContentEncoder) throws
+
+    /// What it is made of, for tables.
+    static var xmlKind: XMLContentKind { get }
+
+    // The three below are the same for all types. They are requirements so that each type has its own, which the compiler
+    // knows the layout of: arrays and optionals of an unknown type cost a search for their metadata at every step.
+
+    /// Moves items into an array, in the place of an empty one.
+    static func xmlTakeItems(_ items: UnsafeMutableRawPointer, _ count: Int, into array: UnsafeMutableRawPointer)
+    /// The items of an array.
+    static func xmlItems(_ array: UnsafeRawPointer) -> (UnsafeRawPointer?, Int)
+    /// Whether an optional has no value.
+    static func xmlIsNil(_ optional: UnsafeRawPointer) -> Bool
 }
 
 extension XMLContent {
+    /// The type reads and writes itself.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.general) }
+
+    /// Moves items into an array, in the place of an empty one.
+    @inlinable
+    public static func xmlTakeItems(
+        _ items: UnsafeMutableRawPointer, _ count: Int, into array: UnsafeMutableRawPointer
+    ) {
+        let taken = [Self](unsafeUninitializedCapacity: count) { buffer, initialized in
+            if let base = buffer.baseAddress {
+                base.moveInitialize(from: items.assumingMemoryBound(to: Self.self), count: count)
+                initialized = count
+            }
+        }
+        // The empty array that was there owns nothing.
+        array.assumingMemoryBound(to: [Self].self).initialize(to: taken)
+    }
+
+    /// The items of an array.
+    @inlinable
+    public static func xmlItems(_ array: UnsafeRawPointer) -> (UnsafeRawPointer?, Int) {
+        array.assumingMemoryBound(to: [Self].self).pointee.withUnsafeBufferPointer {
+            (UnsafeRawPointer($0.baseAddress), $0.count)
+        }
+    }
+
+    /// Whether an optional has no value.
+    @inlinable
+    public static func xmlIsNil(_ optional: UnsafeRawPointer) -> Bool {
+        if case .none = optional.assumingMemoryBound(to: Self?.self).pointee { true } else { false }
+    }
+
     /// Elements are told by their names, not by what is in them.
     public static var firstElements: XMLFirstElements { XMLFirstElements() }
 
@@ -53,12 +98,15 @@ extension XMLComplex {
 
     /// Reads by the table.
     public static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {
-        try decoder.decodeComplex(xml, into: UnsafeMutableRawPointer(target))
+        try decoder.decodeComplex(xml.layout, into: UnsafeMutableRawPointer(target))
     }
+
+    /// By the table.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.complex { xml }) }
 
     /// Writes by the table.
     public func encodeContent(_ encoder: XMLContentEncoder) throws {
-        try withUnsafePointer(to: self) { try encoder.encodeComplex(Self.xml, UnsafeRawPointer($0)) }
+        try withUnsafePointer(to: self) { try encoder.encodeComplex(Self.xml.layout, UnsafeRawPointer($0)) }
     }
 
     /// The elements that can begin a group.
@@ -94,11 +142,16 @@ public protocol XMLChoice: XMLField, XMLContent {
 extension XMLChoice {
     /// Reads the alternative that the next element begins.
     public static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {
-        try xml.decode(decoder, into: target)
+        try decoder.decodeChoice(xml.layout, into: UnsafeMutableRawPointer(target))
     }
 
+    /// By the table.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.choice { xml.layout }) }
+
     /// Writes the alternative.
-    public func encodeContent(_ encoder: XMLContentEncoder) throws { try Self.xml.encode(self, encoder) }
+    public func encodeContent(_ encoder: XMLContentEncoder) throws {
+        try withUnsafePointer(to: self) { try encoder.encodeChoice(Self.xml.layout, UnsafeRawPointer($0)) }
+    }
 
     /// The elements that can begin any alternative.
     public static var firstElements: XMLFirstElements { xml.firstElements }
@@ -124,6 +177,9 @@ public protocol XMLSimpleValue: XMLContent {
 }
 
 extension XMLSimpleValue {
+    /// A text that the type itself turns into a value.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.other, nil)) }
+
     /// All types but strings collapse.
     public static var collapsesWhiteSpace: Bool { true }
 
@@ -166,11 +222,28 @@ enum XMLWhiteSpace {
         return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
     }
 
+    /// Whether nothing else is in it. XML has no other characters up to the blank.
+    @inline(__always) static func isBlank(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var index = 0
+        while index + 8 <= count {
+            let word = UnsafeRawPointer(text + index).loadUnaligned(as: UInt64.self)
+            // The highest bit of a byte: set when it is above 0x20.
+            let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F
+            if (low | word) & 0x8080_8080_8080_8080 != 0 { return false }
+            index += 8
+        }
+        while index < count {
+            if text[index] > 0x20 { return false }
+            index += 1
+        }
+        return true
+    }
+
     /// Whether nothing else is in it.
     static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool { bytes.allSatisfy { isBlank($0) } }
 
     /// Whether collapsing would change it.
-    static func isCollapsed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    @inline(__always) static func isCollapsed(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var previous: UInt8 = 0x20
         for byte in bytes {
             if byte < 0x20 || (byte == 0x20 && previous == 0x20) { return false }

@@ -22,18 +22,14 @@ public struct XMLOccurrence: Sendable, Hashable {
 
 extension XMLField where Self: XMLContent {
     /// Exactly once.
-    public static func makeCodec() -> XMLFieldCodec {
-        Self.self == String.self ? StringCodec() : SingleCodec<Self>()
-    }
+    public static func makeCodec() -> XMLFieldCodec { SingleCodec<Self>() }
     /// Exactly once.
     public static var occurrence: XMLOccurrence { XMLOccurrence(1, 1) }
 }
 
 extension Optional: XMLField where Wrapped: XMLContent {
     /// At most once.
-    public static func makeCodec() -> XMLFieldCodec {
-        Wrapped.self == String.self ? OptionalStringCodec() : OptionalCodec<Wrapped>()
-    }
+    public static func makeCodec() -> XMLFieldCodec { OptionalCodec<Wrapped>() }
     /// At most once.
     public static var occurrence: XMLOccurrence { XMLOccurrence(0, 1) }
 }
@@ -45,73 +41,99 @@ extension Array: XMLField where Element: XMLContent {
     public static var occurrence: XMLOccurrence { XMLOccurrence(0, nil) }
 }
 
-/// Reads, writes and compares a field at its place in memory. Subclasses know its type; the run time does not.
+/// Knows the type of a field, which the walk over a document does not: for what it cannot do in place. Subclasses are the
+/// three ways to hold a content.
 public class XMLFieldCodec: @unchecked Sendable {
-    // Unchecked: neither this class nor a subclass has stored properties.
+    // Unchecked: all stored properties are constant, here and in the subclasses.
 
-    init() {}
+    /// The type of an item.
+    let content: any XMLContent.Type
+    let holder: XMLSlot.Holder
+    let itemSize: Int
+    let itemStride: Int
+    /// The optional needs a byte of its own to say whether there is a value.
+    let isTagged: Bool
+    /// The type of what is kept elsewhere, or that of the item.
+    let boxed: any XMLContent.Type
+
+    init<T: XMLContent>(_ type: T.Type, _ holder: XMLSlot.Holder) {
+        content = type
+        self.holder = holder
+        itemSize = MemoryLayout<T>.size
+        itemStride = MemoryLayout<T>.stride
+        if case .box(let inner) = T.xmlKind.form { boxed = inner } else { boxed = type }
+        isTagged = holder == .optional && MemoryLayout<T?>.size != MemoryLayout<T>.size
+    }
 
     /// What can begin the field's content, when it is a group.
-    var firstElements: XMLFirstElements { XMLFirstElements() }
-    /// Reads the first occurrence and initialises the field.
-    func decode(_ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer) throws {}
-    /// Reads a further occurrence.
-    func decodeMore(_ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer) throws {}
-    /// Reads a text: an attribute, simple content, a default value.
-    func decodeText(
-        _ text: UnsafeRawBufferPointer, _ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer
-    ) throws {}
+    var firstElements: XMLFirstElements { content.firstElements }
     /// Initialises the field with nothing; false when it must not be empty.
     func initializeEmpty(_ field: UnsafeMutableRawPointer) -> Bool { false }
     func deinitialize(_ field: UnsafeMutableRawPointer) {}
-    /// Writes each occurrence.
-    func encode(_ field: UnsafeRawPointer, _ slot: XMLTable.Field, _ encoder: XMLContentEncoder) throws {}
-    func encodeText(_ field: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws {}
-    func isEmpty(_ field: UnsafeRawPointer) -> Bool { false }
     func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool { true }
     func hash(_ field: UnsafeRawPointer, _ hasher: inout Hasher) {}
+
+    /// Reads an item from the start tag before the decoder.
+    func decodeItem(_ decoder: XMLContentDecoder, into item: UnsafeMutableRawPointer) throws {}
+    /// Reads an item from a text: an attribute, simple content.
+    func decodeItem(
+        text: UnsafeRawBufferPointer, _ decoder: XMLContentDecoder, into item: UnsafeMutableRawPointer
+    ) throws {}
+    /// Says that there is a value, after it was put in place.
+    func tag(_ field: UnsafeMutableRawPointer) {}
+    /// Makes an array of items, which are moved there; the field holds an empty one.
+    func takeItems(_ items: UnsafeMutableRawPointer, _ count: Int, into field: UnsafeMutableRawPointer) {}
+    func deinitializeItems(_ items: UnsafeMutableRawPointer, _ count: Int) {}
+
+    func isNil(_ field: UnsafeRawPointer) -> Bool { false }
+    /// The items of an array.
+    func items(_ field: UnsafeRawPointer) -> (UnsafeRawPointer?, Int) { (field, 1) }
+    func encodeItem(_ item: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws {}
+    func encodeItemText(_ item: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws {}
+
     /// Whether two spellings can stand for one value: those of numbers and booleans.
-    var hasSpellings: Bool { false }
-}
-
-private func typeHasSpellings<T>(_ type: T.Type) -> Bool {
-    type == Bool.self || type == Double.self || type == XSDDecimal.self || type is any XMLInteger.Type
-}
-
-@inline(__always)
-private func encodeItem<T: XMLContent>(
-    _ item: T, _ slot: XMLTable.Field, _ encoder: XMLContentEncoder
-) throws {
-    if slot.kind == .element {
-        encoder.open(slot.nameID)
-        try item.encodeContent(encoder)
-        encoder.close(slot.nameID)
-    } else {
-        try item.encodeContent(encoder)
+    var hasSpellings: Bool {
+        content == Bool.self || content == Double.self || content == XSDDecimal.self || content is any XMLInteger.Type
     }
 }
 
-class SingleCodec<T: XMLContent>: XMLFieldCodec, @unchecked Sendable {
-    override var hasSpellings: Bool { typeHasSpellings(T.self) }
-    override var firstElements: XMLFirstElements { T.firstElements }
-    override func decode(_ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer) throws {
-        try T.decodeContent(decoder, into: field.assumingMemoryBound(to: T.self))
+/// What is the same for all ways to hold a content.
+class ItemCodec<T: XMLContent>: XMLFieldCodec, @unchecked Sendable {
+    override final func decodeItem(_ decoder: XMLContentDecoder, into item: UnsafeMutableRawPointer) throws {
+        try T.decodeContent(decoder, into: item.assumingMemoryBound(to: T.self))
     }
-    override func decodeText(
-        _ text: UnsafeRawBufferPointer, _ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer
+    override final func decodeItem(
+        text: UnsafeRawBufferPointer, _ decoder: XMLContentDecoder, into item: UnsafeMutableRawPointer
     ) throws {
-        try T.decodeText(text, decoder, into: field.assumingMemoryBound(to: T.self))
+        try T.decodeText(text, decoder, into: item.assumingMemoryBound(to: T.self))
+    }
+    override final func deinitializeItems(_ items: UnsafeMutableRawPointer, _ count: Int) {
+        items.assumingMemoryBound(to: T.self).deinitialize(count: count)
+    }
+    override final func encodeItem(_ item: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws {
+        try item.assumingMemoryBound(to: T.self).pointee.encodeContent(encoder)
+    }
+    override final func encodeItemText(_ item: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws {
+        try item.assumingMemoryBound(to: T.self).pointee.encodeText(encoder)
+    }
+}
+
+final class SingleCodec<T: XMLContent>: ItemCodec<T>, @unchecked Sendable {
+    init() { super.init(T.self, .one) }
+
+    override func initializeEmpty(_ field: UnsafeMutableRawPointer) -> Bool {
+        if T.self == XMLForeignAttributes.self {
+            field.initializeMemory(as: XMLForeignAttributes.self, to: XMLForeignAttributes())
+            return true
+        }
+        if T.self == XMLMixedContent.self {
+            field.initializeMemory(as: XMLMixedContent.self, to: XMLMixedContent())
+            return true
+        }
+        return false
     }
     override func deinitialize(_ field: UnsafeMutableRawPointer) {
         field.assumingMemoryBound(to: T.self).deinitialize(count: 1)
-    }
-    override func encode(
-        _ field: UnsafeRawPointer, _ slot: XMLTable.Field, _ encoder: XMLContentEncoder
-    ) throws {
-        try encodeItem(field.assumingMemoryBound(to: T.self).pointee, slot, encoder)
-    }
-    override func encodeText(_ field: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws {
-        try field.assumingMemoryBound(to: T.self).pointee.encodeText(encoder)
     }
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
         left.assumingMemoryBound(to: T.self).pointee == right.assumingMemoryBound(to: T.self).pointee
@@ -121,24 +143,9 @@ class SingleCodec<T: XMLContent>: XMLFieldCodec, @unchecked Sendable {
     }
 }
 
-class OptionalCodec<T: XMLContent>: XMLFieldCodec, @unchecked Sendable {
-    override var hasSpellings: Bool { typeHasSpellings(T.self) }
-    override var firstElements: XMLFirstElements { T.firstElements }
-    override func decode(_ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer) throws {
-        // The memory of an optional has room for its payload, which is built there and then moved into the optional.
-        let payload = field.assumingMemoryBound(to: T.self)
-        try T.decodeContent(decoder, into: payload)
-        let value = payload.move()
-        field.assumingMemoryBound(to: T?.self).initialize(to: value)
-    }
-    override func decodeText(
-        _ text: UnsafeRawBufferPointer, _ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer
-    ) throws {
-        let payload = field.assumingMemoryBound(to: T.self)
-        try T.decodeText(text, decoder, into: payload)
-        let value = payload.move()
-        field.assumingMemoryBound(to: T?.self).initialize(to: value)
-    }
+final class OptionalCodec<T: XMLContent>: ItemCodec<T>, @unchecked Sendable {
+    init() { super.init(T.self, .optional) }
+
     override func initializeEmpty(_ field: UnsafeMutableRawPointer) -> Bool {
         field.assumingMemoryBound(to: T?.self).initialize(to: nil)
         return true
@@ -146,17 +153,11 @@ class OptionalCodec<T: XMLContent>: XMLFieldCodec, @unchecked Sendable {
     override func deinitialize(_ field: UnsafeMutableRawPointer) {
         field.assumingMemoryBound(to: T?.self).deinitialize(count: 1)
     }
-    override func encode(
-        _ field: UnsafeRawPointer, _ slot: XMLTable.Field, _ encoder: XMLContentEncoder
-    ) throws {
-        if let item = field.assumingMemoryBound(to: T?.self).pointee { try encodeItem(item, slot, encoder) }
+    override func tag(_ field: UnsafeMutableRawPointer) {
+        let value = field.assumingMemoryBound(to: T.self).move()
+        field.assumingMemoryBound(to: T?.self).initialize(to: value)
     }
-    override func encodeText(_ field: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws {
-        try field.assumingMemoryBound(to: T?.self).pointee?.encodeText(encoder)
-    }
-    override func isEmpty(_ field: UnsafeRawPointer) -> Bool {
-        field.assumingMemoryBound(to: T?.self).pointee == nil
-    }
+    override func isNil(_ field: UnsafeRawPointer) -> Bool { T.xmlIsNil(field) }
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
         left.assumingMemoryBound(to: T?.self).pointee == right.assumingMemoryBound(to: T?.self).pointee
     }
@@ -165,26 +166,9 @@ class OptionalCodec<T: XMLContent>: XMLFieldCodec, @unchecked Sendable {
     }
 }
 
-final class ManyCodec<T: XMLContent>: XMLFieldCodec, @unchecked Sendable {
-    override var hasSpellings: Bool { typeHasSpellings(T.self) }
-    override var firstElements: XMLFirstElements { T.firstElements }
-    override func decode(_ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer) throws {
-        let array = field.assumingMemoryBound(to: [T].self)
-        array.initialize(to: [])
-        do {
-            try decodeMore(decoder, into: field)
-        } catch {
-            array.deinitialize(count: 1)
-            throw error
-        }
-    }
-    override func decodeMore(_ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer) throws {
-        try withUnsafeTemporaryAllocation(of: T.self, capacity: 1) { memory in
-            guard let temporary = memory.baseAddress else { return }
-            try T.decodeContent(decoder, into: temporary)
-            field.assumingMemoryBound(to: [T].self).pointee.append(temporary.move())
-        }
-    }
+final class ManyCodec<T: XMLContent>: ItemCodec<T>, @unchecked Sendable {
+    init() { super.init(T.self, .many) }
+
     override func initializeEmpty(_ field: UnsafeMutableRawPointer) -> Bool {
         field.assumingMemoryBound(to: [T].self).initialize(to: [])
         return true
@@ -192,33 +176,14 @@ final class ManyCodec<T: XMLContent>: XMLFieldCodec, @unchecked Sendable {
     override func deinitialize(_ field: UnsafeMutableRawPointer) {
         field.assumingMemoryBound(to: [T].self).deinitialize(count: 1)
     }
-    override func encode(
-        _ field: UnsafeRawPointer, _ slot: XMLTable.Field, _ encoder: XMLContentEncoder
-    ) throws {
-        for item in field.assumingMemoryBound(to: [T].self).pointee { try encodeItem(item, slot, encoder) }
+    override func takeItems(_ items: UnsafeMutableRawPointer, _ count: Int, into field: UnsafeMutableRawPointer) {
+        T.xmlTakeItems(items, count, into: field)
     }
-    override func isEmpty(_ field: UnsafeRawPointer) -> Bool {
-        field.assumingMemoryBound(to: [T].self).pointee.isEmpty
-    }
+    override func items(_ field: UnsafeRawPointer) -> (UnsafeRawPointer?, Int) { T.xmlItems(field) }
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
         left.assumingMemoryBound(to: [T].self).pointee == right.assumingMemoryBound(to: [T].self).pointee
     }
     override func hash(_ field: UnsafeRawPointer, _ hasher: inout Hasher) {
         field.assumingMemoryBound(to: [T].self).pointee.hash(into: &hasher)
-    }
-}
-
-/// The most frequent field, without generics on the way.
-final class StringCodec: SingleCodec<String>, @unchecked Sendable {
-    override func decode(_ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer) throws {
-        let target = field.assumingMemoryBound(to: String.self)
-        try decoder.withElementText { target.initialize(to: String(decoding: $0, as: UTF8.self)) }
-    }
-}
-
-final class OptionalStringCodec: OptionalCodec<String>, @unchecked Sendable {
-    override func decode(_ decoder: XMLContentDecoder, into field: UnsafeMutableRawPointer) throws {
-        let target = field.assumingMemoryBound(to: String?.self)
-        try decoder.withElementText { target.initialize(to: String(decoding: $0, as: UTF8.self)) }
     }
 }

@@ -148,28 +148,15 @@ public final class XMLTable: Sendable {
         }
     }
 
-    /// What the decoder looks at while it searches: small, without references.
-    struct Slot {
-        let nameID: Int32
-        let minimum: Int32
-        let maximum: Int32
-        /// Neither fixed nor default value.
-        let isPlain: Bool
-        let isToken: Bool
-        let offset: Int
-        let codec: Unmanaged<XMLFieldCodec>
-    }
-
     /// The name of the type in the schema, for messages; nil for an anonymous one.
     public let typeName: XMLName?
     let fields: [Field]
     let attributeCount: Int
-    let count: Int
     let content: Content
     let isGroup: Bool
     let firstElements: XMLFirstElements
-    // Never freed: tables live as long as the process.
-    nonisolated(unsafe) let slots: UnsafePointer<Slot>
+    // Never freed: tables live as long as the process. Changes only in what is found once (XMLSlot.target).
+    nonisolated(unsafe) let layout: UnsafePointer<XMLLayout>
 
     /// Describes a struct.
     ///
@@ -189,7 +176,6 @@ public final class XMLTable: Sendable {
         let others = builder.fields.filter { $0.kind != .attribute && $0.kind != .anyAttribute }
         fields = attributes + others
         attributeCount = attributes.count
-        count = fields.count
         isGroup = group
         if builder.isAll {
             content = .all
@@ -210,16 +196,8 @@ public final class XMLTable: Sendable {
             }
         }
         firstElements = first
-        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, fields.count))
-        for (index, field) in fields.enumerated() {
-            (slots + index).initialize(
-                to: Slot(
-                    nameID: field.kind == .element ? field.nameID : 0, minimum: field.minimum,
-                    maximum: field.maximum,
-                    isPlain: field.fixed == nil && field.defaultValue == nil, isToken: field.isToken,
-                    offset: field.offset, codec: Unmanaged.passRetained(field.codec)))
-        }
-        self.slots = UnsafePointer(slots)
+        layout = XMLLayout.make(
+            fields, content: content, isGroup: group, size: MemoryLayout<T>.size, typeName: typeName)
     }
 }
 

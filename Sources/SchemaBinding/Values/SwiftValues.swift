@@ -5,6 +5,8 @@ extension String: XMLContent, XMLField, XMLSimpleValue {
     public init?(xmlText: String) { self = xmlText }
     /// The string itself.
     public var xmlText: String { self }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.string, nil)) }
     /// White space belongs to a string (`xs:string`); tables collapse where the schema says so.
     public static var collapsesWhiteSpace: Bool { false }
     /// The schema's name of the type.
@@ -20,6 +22,8 @@ extension Bool: XMLContent, XMLField, XMLSimpleValue {
         default: return nil
         }
     }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.bool, nil)) }
     /// `true` or `false`, the canonical forms.
     public var xmlText: String { self ? "true" : "false" }
     /// The schema's name of the type.
@@ -66,7 +70,10 @@ extension XMLInteger {
     public static var xmlExpectation: String { "\(Self.min)…\(Self.max)" }
 }
 
-extension Int: XMLContent, XMLField, XMLInteger {}
+extension Int: XMLContent, XMLField, XMLInteger {
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.int, nil)) }
+}
 extension Int64: XMLContent, XMLField, XMLInteger {}
 extension Int32: XMLContent, XMLField, XMLInteger {}
 extension Int16: XMLContent, XMLField, XMLInteger {}

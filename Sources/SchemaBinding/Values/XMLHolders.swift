@@ -173,48 +173,6 @@ public enum XMLNillable<Value: XMLContent>: XMLField, XMLContent {
     }
 }
 
-/// Keeps a value elsewhere: for types that contain themselves and for large ones. Copies share it until one is changed.
-public struct XMLIndirect<Value: XMLContent>: XMLField, XMLContent {
-    // Unchecked: the value changes only while one reference exists.
-    private final class Box: @unchecked Sendable {
-        var value: Value
-        init(_ value: Value) { self.value = value }
-    }
-
-    private var box: Box
-
-    /// Keeps a value.
-    public init(_ value: Value) { box = Box(value) }
-
-    /// The value.
-    public var value: Value {
-        get { box.value }
-        _modify {
-            if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
-            yield &box.value
-        }
-    }
-
-    /// Equal values.
-    public static func == (left: Self, right: Self) -> Bool { left.box === right.box || left.value == right.value }
-    /// Hashes the value.
-    public func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
-
-    /// Reads the value.
-    public static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {
-        try withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { memory in
-            guard let temporary = memory.baseAddress else { return }
-            try Value.decodeContent(decoder, into: temporary)
-            target.initialize(to: XMLIndirect(temporary.move()))
-        }
-    }
-
-    /// Writes the value.
-    public func encodeContent(_ encoder: XMLContentEncoder) throws { try value.encodeContent(encoder) }
-    /// The elements that can begin the value.
-    public static var firstElements: XMLFirstElements { Value.firstElements }
-}
-
 /// Values of one simple type, separated by blanks (`xs:list`).
 public struct XMLList<Element: XMLContent>: XMLField, XMLContent, ExpressibleByArrayLiteral {
     /// The values in their order.

@@ -37,6 +37,14 @@ extension XMLRefined {
         self.init(unchecked: value)
     }
 
+    /// As the type that is restricted, when nothing else is stored.
+    public static var xmlKind: XMLContentKind {
+        if MemoryLayout<Self>.size == MemoryLayout<Base>.size, case .leaf(let leaf, nil) = Base.xmlKind.form {
+            return XMLContentKind(.leaf(leaf, facets))
+        }
+        return XMLContentKind(.leaf(.other, nil))
+    }
+
     /// The lexical form.
     public var xmlText: String { value.xmlText }
     /// The lexical form.
@@ -94,7 +102,37 @@ public final class XMLFacets: Sendable {
         self.totalDigits = totalDigits
         self.fractionDigits = fractionDigits
         self.collapses = collapses
+        hasBounds =
+            minInclusive != nil || maxInclusive != nil || minExclusive != nil || maxExclusive != nil
+            || totalDigits != nil || fractionDigits != nil
+        hasLengths = length != nil || minLength != nil || maxLength != nil
     }
+
+    /// Whether a text fits, as far as it can be told without making a value; false when it cannot.
+    func accepts(_ text: UnsafeBufferPointer<UInt8>, ofString isString: Bool) -> Bool {
+        if hasBounds { return false }
+        if isString {
+            if collapses, let first = text.first, let last = text.last,
+                XMLWhiteSpace.isBlank(first) || XMLWhiteSpace.isBlank(last)
+            {
+                return false
+            }
+            if hasLengths {
+                var count = 0
+                for byte in text where byte & 0xC0 != 0x80 { count += 1 }
+                if let length, count != length { return false }
+                if let minLength, count < minLength { return false }
+                if let maxLength, count > maxLength { return false }
+            }
+        } else if hasLengths {
+            return false
+        }
+        for group in patterns where !group.contains(where: { $0.matches(text) }) { return false }
+        return true
+    }
+
+    private let hasBounds: Bool
+    private let hasLengths: Bool
 
     /// The facet that a value breaks, such as `maxLength 5`; nil when it fits.
     func broken<T: XMLSimpleValue>(by text: String, value: T) -> String? {
@@ -162,8 +200,17 @@ public final class XMLPattern: @unchecked Sendable {
     deinit { xev_pattern_free(compiled) }
 
     /// Whether the whole text matches.
-    public func matches(_ text: String) -> Bool {
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         if let automaton { return automaton.matches(text) }
+        return matches(String(decoding: text, as: UTF8.self))
+    }
+
+    /// Whether the whole text matches.
+    public func matches(_ text: String) -> Bool {
+        if let automaton {
+            var text = text
+            return text.withUTF8 { automaton.matches($0) }
+        }
         guard let compiled else { return true }
         return xev_pattern_matches(compiled, text) != 0
     }
@@ -173,6 +220,11 @@ public final class XMLPattern: @unchecked Sendable {
 public protocol XMLEnumeration: XMLField, XMLSimpleValue, RawRepresentable<String>, CaseIterable {}
 
 extension XMLEnumeration {
+    /// Found by the bytes of its text.
+    public static var xmlKind: XMLContentKind {
+        XMLContentKind(XMLEnumerationTable.of(Self.self).map { .enumeration($0) } ?? .leaf(.other, nil))
+    }
+
     /// The value of a text, or nil when it is not in the list.
     public init?(xmlText: String) { self.init(rawValue: xmlText) }
     /// The text of the value.
@@ -190,6 +242,10 @@ public protocol XMLOpenEnumeration: XMLField, XMLSimpleValue, RawRepresentable<S
 }
 
 extension XMLOpenEnumeration {
+    /// Read in place.
+    public static var xmlKind: XMLContentKind {
+        XMLContentKind(.leaf(MemoryLayout<Self>.size == MemoryLayout<String>.size ? .string : .other, nil))
+    }
     /// Every text is a value.
     public init?(xmlText: String) { self.init(rawValue: xmlText) }
     /// The text of the value.

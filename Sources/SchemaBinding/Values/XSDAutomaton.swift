@@ -1,10 +1,11 @@
+import CXMLEvents
 import Foundation
 
 /// Matches texts against an expression in time that grows with the text only: a deterministic automaton whose states are
 /// made when they are first needed. Patterns of names by DIN 91379 have hundreds of alternatives; backtracking engines
 /// look at each of them for each character.
 final class XSDAutomaton: @unchecked Sendable {
-    // Unchecked: the table of states changes under the lock only; all else is constant.
+    // Unchecked: states are added under the lock only, and read without it when they are complete; all else is constant.
 
     private static let maxPositions = 20_000
     private static let maxStates = 1_000
@@ -13,13 +14,6 @@ final class XSDAutomaton: @unchecked Sendable {
         case characters(Int, next: Int)
         case split([Int])
         case accept
-    }
-
-    private struct State {
-        var nodes: [Int]
-        var isAccepting: Bool
-        /// For each class of characters the next state; -1: none, -2: not known yet.
-        var next: [Int32]
     }
 
     private var nodes: [Node] = []
@@ -32,7 +26,11 @@ final class XSDAutomaton: @unchecked Sendable {
     private let start: Int
 
     private let lock = NSLock()
-    private var states: [State] = []
+    // Read without the lock: for each state its table, for each class of characters the next state; -1: none, -2: not
+    // known yet. A state is complete before its number is put into a table.
+    nonisolated(unsafe) private let tables: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
+    nonisolated(unsafe) private let accepting: UnsafeMutablePointer<Bool>
+    private var states: [[Int]] = []
     private var numbers: [[Int]: Int32] = [:]
 
     /// An automaton, or nil for an expression that grows beyond the bound.
@@ -43,6 +41,8 @@ final class XSDAutomaton: @unchecked Sendable {
         nodes = builder.nodes
         sets = builder.sets
         self.start = start
+        tables = .allocate(capacity: Self.maxStates)
+        accepting = .allocate(capacity: Self.maxStates)
         var edges: Set<UInt32> = [0]
         for set in sets {
             for range in set.ranges {
@@ -62,6 +62,12 @@ final class XSDAutomaton: @unchecked Sendable {
         }
         ascii = (0..<128).map { Int32(search(UInt32($0))) }
         _ = number(of: closure([start]))
+    }
+
+    deinit {
+        for index in states.indices { tables[index].deallocate() }
+        tables.deallocate()
+        accepting.deallocate()
     }
 
     private struct Builder {
@@ -117,19 +123,52 @@ final class XSDAutomaton: @unchecked Sendable {
     }
 
     /// Whether the whole text matches.
-    func matches(_ text: String) -> Bool {
-        lock.lock()
-        defer { lock.unlock() }
-        var state: Int32 = 0
-        for scalar in text.unicodeScalars {
-            let value = scalar.value
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var state = 0
+        var index = 0
+        while index < text.count {
+            let start = index
+            let value = Self.scalar(text, &index)
             let group = value < 128 ? Int(ascii[Int(value)]) : search(value)
-            var next = states[Int(state)].next[group]
-            if next == -2 { next = step(state, group) }
-            if next == -1 { return false }
-            state = next
+            var next = xev_load_number(tables[state] + group)
+            if next < 0 {
+                if next == -1 { return false }
+                next = step(state, group)
+                if next == -1 { return false }
+                if next == -2 { return matchesWithoutStates(state, text, from: start) }
+            }
+            state = Int(next)
         }
-        return states[Int(state)].isAccepting
+        return accepting[state]
+    }
+
+    /// The next character of a text that is known to be right.
+    @inline(__always)
+    private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
+        let first = UInt32(text[index])
+        index += 1
+        if first < 0x80 { return first }
+        let length = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+        var value = first & (0x3F >> UInt32(length))
+        for _ in 0..<length where index < text.count {
+            value = value << 6 | UInt32(text[index] & 0x3F)
+            index += 1
+        }
+        return value
+    }
+
+    /// The rest of a match for expressions with more states than are kept.
+    private func matchesWithoutStates(_ state: Int, _ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        lock.lock()
+        var current = states[state]
+        lock.unlock()
+        var index = start
+        while index < text.count {
+            let value = Self.scalar(text, &index)
+            current = targets(current, value < 128 ? Int(ascii[Int(value)]) : search(value))
+            if current.isEmpty { return false }
+        }
+        return isAccepting(current)
     }
 
     /// The class of a character: the last bound that is not greater.
@@ -143,36 +182,39 @@ final class XSDAutomaton: @unchecked Sendable {
         return low
     }
 
-    private func step(_ state: Int32, _ group: Int) -> Int32 {
+    /// The state after one more character; -1 for none, -2 when there are too many states.
+    private func step(_ state: Int, _ group: Int) -> Int32 {
+        lock.lock()
+        defer { lock.unlock() }
+        let reached = targets(states[state], group)
+        let next = reached.isEmpty ? -1 : number(of: reached)
+        if next != -2 { xev_store_number(tables[state] + group, next) }
+        return next
+    }
+
+    private func targets(_ from: [Int], _ group: Int) -> [Int] {
         var targets: [Int] = []
-        for node in states[Int(state)].nodes {
+        for node in from {
             if case .characters(let set, let next) = nodes[node], members[set][group] { targets.append(next) }
         }
-        if targets.isEmpty {
-            states[Int(state)].next[group] = -1
-            return -1
-        }
-        let reached = closure(targets)
-        if numbers[reached] == nil, states.count >= Self.maxStates {
-            // Begins anew; the walk goes on with the state that was just reached.
-            states.removeAll()
-            numbers.removeAll()
-            _ = number(of: closure([start]))
-            return number(of: reached)
-        }
-        let next = number(of: reached)
-        states[Int(state)].next[group] = next
-        return next
+        return targets.isEmpty ? [] : closure(targets)
+    }
+
+    private func isAccepting(_ nodes: [Int]) -> Bool {
+        nodes.contains { if case .accept = self.nodes[$0] { true } else { false } }
     }
 
     private func number(of nodes: [Int]) -> Int32 {
         if let known = numbers[nodes] { return known }
-        let isAccepting = nodes.contains { if case .accept = self.nodes[$0] { true } else { false } }
-        states.append(
-            State(nodes: nodes, isAccepting: isAccepting, next: [Int32](repeating: -2, count: bounds.count)))
-        let number = Int32(states.count - 1)
-        numbers[nodes] = number
-        return number
+        guard states.count < Self.maxStates else { return -2 }
+        let number = states.count
+        let table = UnsafeMutablePointer<Int32>.allocate(capacity: bounds.count)
+        table.initialize(repeating: -2, count: bounds.count)
+        tables[number] = table
+        accepting[number] = isAccepting(nodes)
+        states.append(nodes)
+        numbers[nodes] = Int32(number)
+        return Int32(number)
     }
 
     /// The nodes that are reached without a character, sorted.

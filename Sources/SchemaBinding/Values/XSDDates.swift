@@ -105,8 +105,7 @@ extension XSDTemporal {
 
     /// The value that a text stands for.
     public init?(xmlText: String) {
-        var scanner = XSDScanner(xmlText)
-        guard let parts = scanner.temporal(Self.pattern) else { return nil }
+        guard let parts = XSDScanner.temporal(xmlText, Self.pattern) else { return nil }
         self.init(parts: parts)
     }
 
@@ -123,6 +122,8 @@ public struct XSDDateTime: XSDTemporal {
     public let parts: XSDTemporalParts
     /// Year, month, day, time.
     public static var pattern: String { "YMDT" }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.dateTime, nil)) }
     /// A value from parts that are known to be right.
     public init(parts: XSDTemporalParts) { self.parts = parts }
 
@@ -158,6 +159,8 @@ public struct XSDDate: XSDTemporal {
     public let parts: XSDTemporalParts
     /// Year, month, day.
     public static var pattern: String { "YMD" }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.date, nil)) }
     /// A value from parts that are known to be right.
     public init(parts: XSDTemporalParts) { self.parts = parts }
 
@@ -181,6 +184,8 @@ public struct XSDTime: XSDTemporal {
     public let parts: XSDTemporalParts
     /// The time only.
     public static var pattern: String { "T" }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.time, nil)) }
     /// A value from parts that are known to be right.
     public init(parts: XSDTemporalParts) { self.parts = parts }
 }
@@ -191,6 +196,8 @@ public struct XSDYear: XSDTemporal {
     public let parts: XSDTemporalParts
     /// The year only.
     public static var pattern: String { "Y" }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.year, nil)) }
     /// A value from parts that are known to be right.
     public init(parts: XSDTemporalParts) { self.parts = parts }
     /// The schema's name of the type.
@@ -203,6 +210,8 @@ public struct XSDYearMonth: XSDTemporal {
     public let parts: XSDTemporalParts
     /// Year and month.
     public static var pattern: String { "YM" }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.yearMonth, nil)) }
     /// A value from parts that are known to be right.
     public init(parts: XSDTemporalParts) { self.parts = parts }
     /// The schema's name of the type.
@@ -215,6 +224,8 @@ public struct XSDMonthDay: XSDTemporal {
     public let parts: XSDTemporalParts
     /// Month and day, after two hyphens.
     public static var pattern: String { "-MD" }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.monthDay, nil)) }
     /// A value from parts that are known to be right.
     public init(parts: XSDTemporalParts) { self.parts = parts }
     /// The schema's name of the type.
@@ -227,6 +238,8 @@ public struct XSDMonth: XSDTemporal {
     public let parts: XSDTemporalParts
     /// The month, after two hyphens.
     public static var pattern: String { "-M" }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.month, nil)) }
     /// A value from parts that are known to be right.
     public init(parts: XSDTemporalParts) { self.parts = parts }
     /// The schema's name of the type.
@@ -239,6 +252,8 @@ public struct XSDDay: XSDTemporal {
     public let parts: XSDTemporalParts
     /// The day, after three hyphens.
     public static var pattern: String { "--D" }
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.day, nil)) }
     /// A value from parts that are known to be right.
     public init(parts: XSDTemporalParts) { self.parts = parts }
     /// The schema's name of the type.

@@ -10,19 +10,27 @@ public struct XSDDecimal: XMLField, XMLSimpleValue, Comparable, ExpressibleByInt
 
     /// A number from its lexical form, or nil when it is none.
     public init?(xmlText: String) {
+        var text = xmlText
+        guard text.withUTF8({ Self.isDecimal($0) }) else { return nil }
+        self.xmlText = xmlText
+    }
+
+    static func isDecimal(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var digits = 0
         var points = 0
-        for (index, byte) in xmlText.utf8.enumerated() {
-            switch byte {
+        for index in 0..<text.count {
+            switch text[index] {
             case 0x30...0x39: digits += 1
             case 0x2E where points == 0: points += 1
             case 0x2B where index == 0, 0x2D where index == 0: continue
-            default: return nil
+            default: return false
             }
         }
-        guard digits > 0 else { return nil }
-        self.xmlText = xmlText
+        return digits > 0
     }
+
+    /// Read in place.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.leaf(.decimal, nil)) }
 
     /// A whole number.
     public init(_ value: some BinaryInteger) { xmlText = String(value) }

@@ -1,18 +1,27 @@
 /// Reads and writes the lexical forms of dates and times (XML Schema Part 2, 3.2.7 to 3.2.14 and appendix D).
 struct XSDScanner {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    /// A scanner over bytes that outlive it.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    static func temporal(_ text: String, _ pattern: String) -> XSDTemporalParts? {
+        var text = text
+        return text.withUTF8 {
+            var scanner = XSDScanner($0)
+            return scanner.temporal(pattern)
+        }
+    }
+
+    @inline(__always) private mutating func take(_ byte: UInt8) -> Bool {
         guard index < bytes.count, bytes[index] == byte else { return false }
         index += 1
         return true
     }
 
     /// Two digits in a range.
-    private mutating func twoDigits(_ range: ClosedRange<Int>) -> Int? {
+    @inline(__always) private mutating func twoDigits(_ range: ClosedRange<Int>) -> Int? {
         guard index + 1 < bytes.count, let tens = digit(index), let ones = digit(index + 1) else { return nil }
         index += 2
         let value = tens * 10 + ones
@@ -39,23 +48,23 @@ struct XSDScanner {
 
     mutating func temporal(_ pattern: String) -> XSDTemporalParts? {
         var parts = XSDTemporalParts()
-        let isPartial = pattern.hasPrefix("-")
+        let isPartial = pattern.utf8.first == 0x2D
         if isPartial, !(take(0x2D) && take(0x2D)) { return nil }
         var isFirst = true
-        for part in pattern {
+        for part in pattern.utf8 {
             switch part {
-            case "Y":
+            case UInt8(ascii: "Y"):
                 guard let value = year() else { return nil }
                 parts.year = value
-            case "M":
+            case UInt8(ascii: "M"):
                 if !isFirst, !take(0x2D) { return nil }
                 guard let value = twoDigits(1...12) else { return nil }
                 parts.month = value
-            case "D":
+            case UInt8(ascii: "D"):
                 if !isFirst || pattern == "--D", !take(0x2D) { return nil }
                 guard let value = twoDigits(1...31) else { return nil }
                 parts.day = value
-            case "T":
+            case UInt8(ascii: "T"):
                 if !isFirst, !take(0x54) { return nil }
                 guard time(&parts) else { return nil }
             default: continue
@@ -76,7 +85,7 @@ struct XSDScanner {
             let start = index
             while index < bytes.count, digit(index) != nil { index += 1 }
             guard index > start else { return false }
-            parts.fraction = String(decoding: bytes[start..<index], as: UTF8.self)
+            parts.fraction = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
         }
         return hour < 24 || (minute == 0 && second == 0 && parts.fraction.allSatisfy { $0 == "0" })
     }
@@ -126,7 +135,11 @@ struct XSDScanner {
     static func length(_ year: Int, _ month: Int) -> Int {
         let year = year < 0 ? year + 1 : year
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+        switch month {
+        case 2: return isLeap ? 29 : 28
+        case 4, 6, 9, 11: return 30
+        default: return 31
+        }
     }
 
     /// Days since 1 January 1970 (Hinnant, chrono-compatible low-level date algorithms).

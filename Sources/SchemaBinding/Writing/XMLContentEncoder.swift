@@ -6,94 +6,56 @@ import XMLCore
 /// Names are written under the prefixes of their schemas; which ones are needed is known when all is written, and they are
 /// declared at the root.
 public final class XMLContentEncoder {
-    private var buffer: UnsafeMutablePointer<UInt8>
-    private var count = 0
-    private var capacity = 1 << 16
-    /// A start tag is open: its `>` is not written yet.
-    private var isOpen = false
-    /// For each number of a name: its tag as written, where it was needed.
-    private var tags: [[UInt8]] = []
+    private let out: UnsafeMutablePointer<XMLOutput>
     private var prefixes: [String: String] = [:]
     private var order: [(prefix: String, uri: String)] = []
     private var taken: Set<String> = ["xml", "xmlns"]
     private var failure: XMLBindingError?
 
-    init() { buffer = .allocate(capacity: capacity) }
-
-    deinit { buffer.deallocate() }
-
-    // MARK: Bytes
-
-    @inline(__always) private func reserve(_ more: Int) {
-        if count + more > capacity { grow(more) }
+    init() {
+        out = .allocate(capacity: 1)
+        out.initialize(to: XMLOutput())
     }
 
-    private func grow(_ more: Int) {
-        var wanted = capacity * 2
-        while wanted < count + more { wanted *= 2 }
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
-        larger.update(from: buffer, count: count)
-        buffer.deallocate()
-        buffer = larger
-        capacity = wanted
-    }
-
-    @inline(__always) private func put(_ byte: UInt8) {
-        reserve(1)
-        buffer[count] = byte
-        count += 1
-    }
-
-    @inline(__always) private func put(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress else { return }
-        reserve(bytes.count)
-        (buffer + count).update(from: base, count: bytes.count)
-        count += bytes.count
-    }
-
-    private func put(_ text: String) {
-        var text = text
-        text.withUTF8 { put($0) }
+    deinit {
+        out.pointee.free()
+        out.deallocate()
     }
 
     // MARK: Tags
 
+    /// The tag of a name, with its prefix.
+    @inline(__always) private func tag(_ id: Int32) -> UnsafeBufferPointer<UInt8> {
+        if Int(id) < out.pointee.tagCount, let known = out.pointee.tags[Int(id)].baseAddress {
+            return UnsafeBufferPointer(start: known, count: out.pointee.tags[Int(id)].count)
+        }
+        return makeTag(id)
+    }
+
+    @inline(never) private func makeTag(_ id: Int32) -> UnsafeBufferPointer<UInt8> {
+        let (name, prefix) = XMLNameRegistry.name(id)
+        return out.pointee.keepTag(Int(id), qualified(name, preferred: prefix))
+    }
+
     /// Begins a start tag.
-    func open(_ id: Int32) {
-        closeStart()
-        put(0x3C)
-        putTag(id)
-        isOpen = true
+    @inline(__always) func open(_ id: Int32) {
+        let tag = tag(id)
+        out.pointee.open(tag)
     }
 
     /// Ends the element.
-    func close(_ id: Int32) {
-        if isOpen {
-            isOpen = false
-            put(0x2F)
-        } else {
-            put(0x3C)
-            put(0x2F)
-            putTag(id)
-        }
-        put(0x3E)
+    @inline(__always) func close(_ id: Int32) {
+        let tag = tag(id)
+        out.pointee.close(tag)
     }
 
-    @inline(__always) func closeStart() {
-        if isOpen {
-            isOpen = false
-            put(0x3E)
-        }
-    }
+    @inline(__always) func closeStart() { out.pointee.closeStart() }
 
-    private func putTag(_ id: Int32) {
-        let index = Int(id)
-        if index >= tags.count { tags += [[UInt8]](repeating: [], count: index + 1 - tags.count) }
-        if tags[index].isEmpty {
-            let (name, prefix) = XMLNameRegistry.name(id)
-            tags[index] = Array(qualified(name, preferred: prefix).utf8)
-        }
-        tags[index].withUnsafeBufferPointer { put($0) }
+    private func put(_ byte: UInt8) { out.pointee.put(byte) }
+
+    private func put(_ text: String) {
+        var text = text
+        text.withUTF8 { out.pointee.put($0) }
     }
 
     /// A name with the prefix that stands for its namespace, which is declared at the root.
@@ -137,55 +99,29 @@ public final class XMLContentEncoder {
         put(0x22)
     }
 
-    private var isInAttribute = false
-
     /// Writes text, of an element or of the attribute that is being written.
     public func text(_ text: String) {
-        if isInAttribute { return escape(text, inAttribute: true) }
-        guard !text.isEmpty else { return }
-        closeStart()
-        escape(text, inAttribute: false)
+        if text.isEmpty { return }
+        escape(text, inAttribute: out.pointee.isInAttribute)
     }
-
-    private static let replacements: [UInt8: StaticString] = [
-        0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&quot;", 0x0D: "&#xD;", 0x09: "&#x9;", 0x0A: "&#xA;",
-    ]
 
     /// Escapes as Canonical XML does (2.3), so that what is written reads back the same.
     private func escape(_ text: String, inAttribute: Bool) {
         var text = text
-        text.withUTF8 { bytes in
-            guard let base = bytes.baseAddress else { return }
-            reserve(bytes.count)
-            var start = 0
-            for index in 0..<bytes.count {
-                let byte = bytes[index]
-                // All bytes that need a closer look are below 0x40 or begin U+FFFE and U+FFFF.
-                if byte >= 0x3F, byte != 0xEF { continue }
-                let replacement: StaticString
-                switch byte {
-                case 0x26: replacement = "&amp;"
-                case 0x3C: replacement = "&lt;"
-                case 0x3E where !inAttribute: replacement = "&gt;"
-                case 0x22 where inAttribute: replacement = "&quot;"
-                case 0x0D: replacement = "&#xD;"
-                case 0x09 where inAttribute: replacement = "&#x9;"
-                case 0x0A where inAttribute: replacement = "&#xA;"
-                case 0x09, 0x0A: continue
-                case 0..<0x20:
-                    refuse()
-                    continue
-                case 0xEF:
-                    if index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { refuse() }
-                    continue
-                default: continue
-                }
-                put(UnsafeBufferPointer(start: base + start, count: index - start))
-                replacement.withUTF8Buffer { put($0) }
-                start = index + 1
-            }
-            put(UnsafeBufferPointer(start: base + start, count: bytes.count - start))
+        if !inAttribute { closeStart() }
+        let isFine = text.withUTF8 { out.pointee.escape($0, inAttribute: inAttribute) }
+        if !isFine { refuse() }
+    }
+
+    /// Writes a string that lies in memory.
+    @inline(__always) private func text(at item: UnsafeRawPointer, inAttribute: Bool) {
+        var text = item.assumingMemoryBound(to: String.self).pointee
+        let isFine = text.withUTF8 { bytes in
+            if bytes.isEmpty { return true }
+            if !inAttribute { out.pointee.closeStart() }
+            return out.pointee.escape(bytes, inAttribute: inAttribute)
         }
+        if !isFine { refuse() }
     }
 
     private func refuse() {
@@ -202,29 +138,126 @@ public final class XMLContentEncoder {
     // MARK: Tables
 
     /// Writes the attributes and the content of a struct.
-    func encodeComplex(_ table: XMLTable, _ base: UnsafeRawPointer) throws {
-        for field in table.fields {
-            let pointer = base + field.offset
-            switch field.kind {
-            case .attribute:
-                if field.codec.isEmpty(pointer), field.minimum == 0 { continue }
-                put(0x20)
-                putTag(field.nameID)
-                put(0x3D)
-                put(0x22)
-                isInAttribute = true
-                try field.codec.encodeText(pointer, self)
-                isInAttribute = false
-                put(0x22)
-            case .value: try field.codec.encodeText(pointer, self)
-            default: try field.codec.encode(pointer, field, self)
+    func encodeComplex(_ layout: UnsafePointer<XMLLayout>, _ base: UnsafeRawPointer) throws {
+        let slots = layout.pointee.slots
+        let attributes = layout.pointee.attributeCount
+        for index in 0..<layout.pointee.count {
+            let slot = slots + index
+            let field = base + slot.pointee.offset
+            switch slot.pointee.holder {
+            case .one: break
+            case .optional:
+                if slot.pointee.leaf == .string || slot.pointee.leaf == .decimal {
+                    if field.assumingMemoryBound(to: String?.self).pointee == nil { continue }
+                } else if slot.pointee.codec._withUnsafeGuaranteedRef({ $0.isNil(field) }) {
+                    continue
+                }
+            case .many:
+                let (items, count) = slot.pointee.codec._withUnsafeGuaranteedRef { $0.items(field) }
+                guard var item = items else { continue }
+                for _ in 0..<count {
+                    try encodeElement(slot, item)
+                    item += slot.pointee.stride
+                }
+                continue
+            }
+            if index < attributes {
+                try encodeAttribute(slot, field)
+            } else {
+                try encodeElement(slot, field)
             }
         }
     }
 
-    /// Writes one field, as in a choice.
-    func encodeField(_ field: XMLTable.Field, _ pointer: UnsafeRawPointer) throws {
-        try field.codec.encode(pointer, field, self)
+    private func encodeAttribute(_ slot: UnsafeMutablePointer<XMLSlot>, _ item: UnsafeRawPointer) throws {
+        // Attributes that the schema does not name write their own names.
+        guard slot.pointee.nameID != 0 else { return try encodeItem(slot, item) }
+        let tag = tag(slot.pointee.nameID)
+        out.pointee.openAttribute(tag)
+        try encodeText(slot, item)
+        out.pointee.closeAttribute()
+    }
+
+    @inline(__always)
+    private func encodeElement(_ slot: UnsafeMutablePointer<XMLSlot>, _ item: UnsafeRawPointer) throws {
+        if slot.pointee.nameID == 0 { return try encodeItem(slot, item) }
+        let tag = tag(slot.pointee.nameID)
+        out.pointee.open(tag)
+        try encodeItem(slot, item)
+        out.pointee.close(tag)
+    }
+
+    /// Writes the content of an element.
+    @inline(__always)
+    private func encodeItem(_ slot: UnsafeMutablePointer<XMLSlot>, _ item: UnsafeRawPointer) throws {
+        switch slot.pointee.shape {
+        case .leaf: try encodeText(slot, item)
+        case .complex: try encodeComplex(XMLSlot.layout(slot), item)
+        case .box:
+            let box = item.assumingMemoryBound(to: XMLBox.self).pointee
+            try encodeComplex(XMLSlot.layout(slot), box.memory)
+        case .choice:
+            try XMLSlot.choice(slot)._withUnsafeGuaranteedRef { try encodeChoice($0, item) }
+        case .general:
+            if slot.pointee.isText {
+                try encodeText(slot, item)
+            } else {
+                try slot.pointee.codec._withUnsafeGuaranteedRef { try $0.encodeItem(item, self) }
+            }
+        }
+    }
+
+    /// Writes the case that an enum holds.
+    func encodeChoice(_ choice: XMLChoiceLayout, _ value: UnsafeRawPointer) throws {
+        for alternative in choice.alternatives
+        where try alternative.project(value, { try encodeComplex(alternative.layout, $0) }) {
+            return
+        }
+    }
+
+    private func encodeText(_ slot: UnsafeMutablePointer<XMLSlot>, _ item: UnsafeRawPointer) throws {
+        let isInAttribute = out.pointee.isInAttribute
+        if slot.pointee.fixed != nil { return try encodeFixed(slot, item) }
+        switch slot.pointee.leaf {
+        case .string, .decimal: text(at: item, inAttribute: isInAttribute)
+        case .bool:
+            out.pointee.plain(item.load(as: Bool.self) ? "true" : "false")
+        case .int: out.pointee.integer(item.load(as: Int.self))
+        case .enumeration:
+            if slot.pointee.size == 1, let table = slot.pointee.target {
+                let number = Int(item.load(as: UInt8.self))
+                let text = Unmanaged<XMLEnumerationTable>.fromOpaque(table)._withUnsafeGuaranteedRef {
+                    $0.texts?[number]
+                }
+                if let text, text.count > 0 {
+                    if !isInAttribute { out.pointee.closeStart() }
+                    if !out.pointee.escape(text, inAttribute: isInAttribute) { refuse() }
+                    return
+                }
+            }
+            try slot.pointee.codec._withUnsafeGuaranteedRef { try $0.encodeItemText(item, self) }
+        case .date:
+            out.pointee.date(item.assumingMemoryBound(to: XSDTemporalParts.self).pointee, hasTime: false)
+        case .dateTime:
+            out.pointee.date(item.assumingMemoryBound(to: XSDTemporalParts.self).pointee, hasTime: true)
+        default: try slot.pointee.codec._withUnsafeGuaranteedRef { try $0.encodeItemText(item, self) }
+        }
+    }
+
+    /// A value that is fixed is written as the schema spells it: `fixed="1"` allows no `true` where text is compared, and
+    /// libxml2 compares some of them so.
+    @inline(never)
+    private func encodeFixed(_ slot: UnsafeMutablePointer<XMLSlot>, _ item: UnsafeRawPointer) throws {
+        guard let fixed = slot.pointee.fixed?.pointee else { return }
+        let start = out.pointee.mark
+        let wasOpen = out.pointee.isOpen
+        let codec = slot.pointee.codec.takeUnretainedValue()
+        try codec.encodeItemText(item, self)
+        let written = out.pointee.text(from: start)
+        guard written != fixed, XMLFixedValue.isSame(written, fixed, hasSpellings: codec.hasSpellings) else { return }
+        out.pointee.mark = start
+        out.pointee.isOpen = wasOpen
+        text(fixed)
     }
 
     // MARK: Trees
@@ -242,7 +275,7 @@ public final class XMLContentEncoder {
         }
         let options = XMLWriterOptions(writesDeclaration: false, endsWithNewline: false)
         let bytes = try XMLTree(root: element).serialized(options)
-        bytes.withUnsafeBufferPointer { put($0) }
+        bytes.withUnsafeBufferPointer { out.pointee.put($0) }
     }
 
     /// Writes a node of mixed content.
@@ -267,20 +300,20 @@ public final class XMLContentEncoder {
         let name = qualified(root, preferred: prefix)
         var head = declaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
         head += "<\(name)"
-        let body = UnsafeBufferPointer(start: buffer, count: count)
         for entry in order {
             let uri = entry.uri.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
                 .replacing("\"", with: "&quot;")
             head += " xmlns:\(entry.prefix)=\"\(uri)\""
         }
         var result = Array(head.utf8)
-        result.reserveCapacity(head.utf8.count + count + name.utf8.count + 8)
+        let body = out.pointee.bytes
+        result.reserveCapacity(head.utf8.count + body.count + name.utf8.count + 8)
         result.append(contentsOf: body)
-        result.append(contentsOf: (isOpen ? "/>" : "</\(name)>").utf8)
+        result.append(contentsOf: (out.pointee.isOpen ? "/>" : "</\(name)>").utf8)
         result.append(0x0A)
         return result
     }
 
     /// Begins the root, whose name is written last.
-    func beginRoot() { isOpen = true }
+    func beginRoot() { out.pointee.isOpen = true }
 }

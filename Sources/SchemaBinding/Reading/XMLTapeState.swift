@@ -1,0 +1,107 @@
+import CXMLEvents
+
+/// Where a decoder stands on its tape.
+struct XMLTapeState {
+    var cursor = 0
+    var complete = 0
+    var events: UnsafePointer<xev_event>
+    var arena: UnsafePointer<UInt8>
+    /// For each name token of the tape: the number of the name in the tables, 0 when no table knows it.
+    var ids: UnsafeMutablePointer<Int32>
+    private var idCount = 64
+    var line: UInt32 = 1
+    var column: UInt32 = 1
+    var isToken = false
+
+    // Stand in until the first piece has been read; never looked at.
+    nonisolated(unsafe) private static let noEvents = UnsafePointer(
+        UnsafeMutablePointer<xev_event>.allocate(capacity: 1))
+    nonisolated(unsafe) private static let noBytes = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+
+    init() {
+        events = Self.noEvents
+        arena = Self.noBytes
+        ids = .allocate(capacity: idCount)
+        ids.initialize(repeating: 0, count: idCount)
+    }
+
+    /// Makes room for the numbers of names, which are not known yet.
+    mutating func reserveNames(_ count: Int) {
+        guard count > idCount else { return }
+        let larger = UnsafeMutablePointer<Int32>.allocate(capacity: count * 2)
+        larger.initialize(repeating: 0, count: count * 2)
+        larger.update(from: ids, count: idCount)
+        ids.deallocate()
+        ids = larger
+        idCount = count * 2
+    }
+}
+
+/// Memory that is taken and given back in the order of a stack.
+struct XMLScratchPool {
+    private let base: UnsafeMutableRawPointer
+    private var used = 0
+    private static let capacity = 1 << 18
+
+    init() { base = .allocate(byteCount: Self.capacity, alignment: 16) }
+
+    func free() { base.deallocate() }
+
+    /// Some memory, or nil when there is not as much.
+    @inline(__always) mutating func take(_ size: Int) -> UnsafeMutableRawPointer? {
+        let rounded = (size + 15) & ~15
+        guard used + rounded <= Self.capacity else { return nil }
+        defer { used += rounded }
+        return base + used
+    }
+
+    @inline(__always) var mark: Int {
+        get { used }
+        set { used = newValue }
+    }
+}
+
+/// The items of an array while they are read. They lie in the pool as long as they are few.
+struct XMLItemBuilder {
+    var items: UnsafeMutableRawPointer?
+    var count = 0
+    private var capacity = 0
+    private var mark = 0
+    private var isOwned = false
+
+    /// A place for one more item, which counts as soon as it is read.
+    @inline(__always)
+    mutating func place(_ stride: Int, _ pool: inout XMLScratchPool) -> UnsafeMutableRawPointer {
+        if let items, count < capacity { return items + count * stride }
+        return grow(stride, &pool)
+    }
+
+    private mutating func grow(_ stride: Int, _ pool: inout XMLScratchPool) -> UnsafeMutableRawPointer {
+        if capacity == 0 {
+            mark = pool.mark
+            capacity = stride > 1024 ? 1 : 4
+            if let place = pool.take(stride * capacity) {
+                items = place
+                return place
+            }
+        } else {
+            capacity *= 2
+        }
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: max(16, stride * capacity), alignment: 16)
+        if let items {
+            larger.copyMemory(from: items, byteCount: stride * count)
+            if isOwned { items.deallocate() }
+        }
+        isOwned = true
+        items = larger
+        return larger + count * stride
+    }
+
+    /// Gives the memory back; the items have been moved away.
+    @inline(__always) mutating func end(_ pool: inout XMLScratchPool) {
+        guard capacity > 0 else { return }
+        if isOwned, let items { items.deallocate() }
+        pool.mark = mark
+        self = XMLItemBuilder()
+    }
+}
