@@ -29,6 +29,11 @@ public struct TransferError: FindingConvertible, Hashable {
         /// More files or bytes than allowed.
         public static let limit = Code(id: "package.limit")
 
+        /// The mapping does not hold what it must, or does not fit form and message.
+        public static let mappingInvalid = Code(id: "mapping.invalid")
+        /// The package has no such mapping, or not the form that it reads.
+        public static let mappingNotFound = Code(id: "mapping.not-found")
+
         /// The profile does not hold what it must.
         public static let profileInvalid = Code(id: "profile.invalid")
 

@@ -24,7 +24,8 @@ struct XOEVCommand: AsyncParsableCommand {
         version: Version.description,
         subcommands: [
             ValidateCommand.self, InspectCommand.self, SchemasCommand.self, GenerateCommand.self, CodelistCommand.self,
-            FIMCommand.self, PackageCommand.self, PortalCommand.self, TransferCommand.self, TrustCommand.self,
+            FIMCommand.self, MappingCommand.self, PackageCommand.self, PortalCommand.self, TransferCommand.self,
+            TrustCommand.self,
         ]
     )
 }

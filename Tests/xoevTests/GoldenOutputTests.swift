@@ -50,6 +50,24 @@ struct GoldenOutputTests {
         Case(
             "validate-codelists-json", "validate", "--schema", "../../xoev-codes/ampel.xsd", "--code-lists",
             "listen/farbe_1.xml", "--format", "json", "../../xoev-codes/ampel.xml"),
+        Case("mapping-check", "mapping", "check", "../../../../Documentation/Examples/hundesteuer"),
+        Case(
+            "mapping-check-invalid", "mapping", "check", "../../abbildung/fehlerhaft.xml", "--form",
+            "../../../../Documentation/Examples/hundesteuer/formular/S05999000100V1.0.0_xdf3.xml", "--schema",
+            "../../../../Documentation/Examples/hundesteuer/schema"),
+        Case(
+            "mapping-check-no-mapping", "mapping", "check", "../../../../Documentation/Examples/hundesteuer", "--part",
+            "x"),
+        Case(
+            "mapping-run", "mapping", "run", "../../../../Documentation/Examples/bewohnerparkausweis", "--data",
+            "../../abbildung/bewohnerparken-antrag.json", "--profile",
+            "../../../../Documentation/Examples/profile/soest.xml", "--uuid", "5F0C2F1E-6f6a-4c2b-9a51-0d2f6c7a1b01"),
+        Case(
+            "mapping-run-incomplete", "mapping", "run", "../../../../Documentation/Examples/hundesteuer", "--data",
+            "../../abbildung/unvollstaendig.json"),
+        Case(
+            "mapping-run-not-data", "mapping", "run", "../../../../Documentation/Examples/hundesteuer", "--data",
+            "listen/tiere.csv"),
         Case("codelist-convert-csv", "codelist", "convert", "listen/farbe_1.xml", "--to", "csv"),
         Case("codelist-convert-json", "codelist", "convert", "listen/farbe_1.xml", "--to", "json"),
         Case(

@@ -844,7 +844,7 @@ static let dienstpaket = ####"""
       </xs:enumeration>
       <xs:enumeration value="abbildung">
         <xs:annotation>
-          <xs:documentation xml:lang="de">Abbildung zwischen Formaten, etwa XSLT.</xs:documentation>
+          <xs:documentation xml:lang="de">Abbildung zwischen Formaten, etwa vom Formular zur Nachricht (urn:swift-xoev:abbildung).</xs:documentation>
         </xs:annotation>
       </xs:enumeration>
       <xs:enumeration value="text">
@@ -1150,6 +1150,292 @@ static let dienstpaket = ####"""
     <xs:restriction base="xs:token">
       <xs:maxLength value="80"/>
       <xs:pattern value="[a-z0-9]+(-[a-z0-9]+)*"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""####
+
+/// The schema of mappings, format 1.0.
+static let abbildung = ####"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ab="urn:swift-xoev:abbildung:1.0" targetNamespace="urn:swift-xoev:abbildung:1.0" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0">
+  <xs:annotation>
+    <xs:documentation xml:lang="de">Abbildung: wie aus den Angaben eines Formulars (XDatenfelder) eine Nachricht eines XÖV-Standards wird.</xs:documentation>
+  </xs:annotation>
+  <xs:element name="abbildung" type="ab:AbbildungType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Die Abbildung.</xs:documentation>
+    </xs:annotation>
+    <xs:unique name="uebersetzung-einmal">
+      <xs:selector xpath="ab:uebersetzung"/>
+      <xs:field xpath="@id"/>
+    </xs:unique>
+  </xs:element>
+  <xs:complexType name="AbbildungType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Von welchem Formular in welche Nachricht, nach welchen Regeln. Präfixe in Pfaden sind die an dieser Stelle gültigen; ein Name ohne Präfix hat keinen Namensraum.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="bezeichnung" type="ab:TextType" maxOccurs="unbounded">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Name der Abbildung, je Sprache einmal.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="quelle" type="ab:QuelleType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Das Formular.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="ziel" type="ab:ZielType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Die Nachricht.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="uebersetzung" type="ab:UebersetzungType" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Übersetzt Codes des Formulars in Codes der Nachricht.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="regeln" type="ab:RegelnType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Was wohin kommt.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="formatVersion" use="required">
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="1.0"/>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="kennung" type="ab:KennungType" use="required"/>
+    <xs:attribute name="version" type="xs:token" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="TextType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Ein Text in einer Sprache.</xs:documentation>
+    </xs:annotation>
+    <xs:simpleContent>
+      <xs:extension base="xs:string">
+        <xs:attribute name="sprache" type="xs:language" use="required"/>
+      </xs:extension>
+    </xs:simpleContent>
+  </xs:complexType>
+  <xs:complexType name="QuelleType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Kennung und Version des Datenschemas.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="formular" type="ab:SchemaIdType" use="required"/>
+    <xs:attribute name="version" type="xs:token"/>
+  </xs:complexType>
+  <xs:complexType name="ZielType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Das Wurzelelement der Nachricht.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="nachricht" type="ab:NameType" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="UebersetzungType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Eine Tabelle. Was nicht darin steht, wird zu „sonst“; fehlt „sonst“, ist ein solcher Code ein Fehler. Mit identisch="true" bleiben Codes gleich, die nicht in der Tabelle stehen.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="eintrag" type="ab:EintragType" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Ein Code und wozu er wird.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="id" type="ab:KennungType" use="required"/>
+    <xs:attribute name="sonst" type="xs:string"/>
+    <xs:attribute name="identisch" type="xs:boolean"/>
+  </xs:complexType>
+  <xs:complexType name="EintragType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Code im Formular, Code in der Nachricht.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="von" type="xs:string" use="required"/>
+    <xs:attribute name="nach" type="xs:string" use="required"/>
+  </xs:complexType>
+  <xs:group name="RegelGroup">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Die Arten von Regeln.</xs:documentation>
+    </xs:annotation>
+    <xs:choice>
+      <xs:element name="feld" type="ab:FeldType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Der Wert eines Felds.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="konstante" type="ab:KonstanteType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Ein fester Wert.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="parameter" type="ab:ParameterType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Ein Wert, den die Kommune festlegt.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="laufwert" type="ab:LaufwertType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Ein Wert, der erst beim Erzeugen entsteht.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="text" type="ab:VorlageType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Ein Text aus mehreren Feldern und Parametern.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="gruppe" type="ab:GruppeType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Regeln für jedes Vorkommen einer Gruppe oder eines Felds.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="wenn" type="ab:WennType">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Regeln, die nur unter einer Bedingung gelten.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+    </xs:choice>
+  </xs:group>
+  <xs:complexType name="RegelnType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Regeln in beliebiger Reihenfolge; die Nachricht ordnet das Schema.</xs:documentation>
+    </xs:annotation>
+    <xs:group ref="ab:RegelGroup" maxOccurs="unbounded"/>
+  </xs:complexType>
+  <xs:attributeGroup name="CodeAttribute">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Ist das Ziel ein Code des Typs 3 oder 4: Codeliste und Version, die in der Nachricht stehen; oder der Parameter, dessen Wert beide nennt (URN_VERSION).</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="liste" type="xs:anyURI"/>
+    <xs:attribute name="listenversion" type="xs:token"/>
+    <xs:attribute name="listenparameter" type="xs:token"/>
+  </xs:attributeGroup>
+  <xs:complexType name="FeldType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Ein Feld, vom umgebenden Vorkommen aus oder, mit „/“ am Anfang, vom Formular aus.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="quelle" type="ab:QuellpfadType" use="required"/>
+    <xs:attribute name="ziel" type="ab:ZielpfadType" use="required"/>
+    <xs:attribute name="vorgabe" type="xs:string"/>
+    <xs:attribute name="uebersetzung" type="ab:KennungType"/>
+    <xs:attribute name="umwandlung" type="ab:UmwandlungType"/>
+    <xs:attribute name="trenner" type="xs:string"/>
+    <xs:attributeGroup ref="ab:CodeAttribute"/>
+  </xs:complexType>
+  <xs:complexType name="KonstanteType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Ein fester Wert und sein Ziel.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="ziel" type="ab:ZielpfadType" use="required"/>
+    <xs:attribute name="wert" type="xs:string" use="required"/>
+    <xs:attributeGroup ref="ab:CodeAttribute"/>
+  </xs:complexType>
+  <xs:complexType name="ParameterType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Name des Parameters, wie ihn das Paket erklärt oder der Aufruf mitgibt, und sein Ziel.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="ziel" type="ab:ZielpfadType" use="required"/>
+    <xs:attribute name="name" type="xs:token" use="required"/>
+    <xs:attribute name="vorgabe" type="xs:string"/>
+    <xs:attributeGroup ref="ab:CodeAttribute"/>
+  </xs:complexType>
+  <xs:complexType name="LaufwertType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Was beim Erzeugen entsteht.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="ziel" type="ab:ZielpfadType" use="required"/>
+    <xs:attribute name="art" use="required">
+      <xs:simpleType>
+        <xs:annotation>
+          <xs:documentation xml:lang="de">uuid: neue UUID; zeitpunkt: Datum und Uhrzeit mit Zone; datum: Datum; nummer: das wievielte Vorkommen der umgebenden Gruppe, ab 1.</xs:documentation>
+        </xs:annotation>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="uuid"/>
+          <xs:enumeration value="zeitpunkt"/>
+          <xs:enumeration value="datum"/>
+          <xs:enumeration value="nummer"/>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="vorsatz" type="xs:string"/>
+  </xs:complexType>
+  <xs:complexType name="VorlageType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Text mit {Feldpfad} und {$parameter}; {{ und }} stehen für die Klammern selbst. Fehlen alle genannten Werte, entsteht nichts.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="ziel" type="ab:ZielpfadType" use="required"/>
+    <xs:attribute name="vorlage" type="xs:string" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="GruppeType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Mit „ziel“ entsteht je Vorkommen ein Element; ohne „quelle“ genau eines. „typ“ ist der Typ (xsi:type), wo das Schema mehrere zulässt.</xs:documentation>
+    </xs:annotation>
+    <xs:group ref="ab:RegelGroup" minOccurs="0" maxOccurs="unbounded"/>
+    <xs:attribute name="quelle" type="ab:QuellpfadType"/>
+    <xs:attribute name="ziel" type="ab:ZielpfadType"/>
+    <xs:attribute name="typ" type="ab:NameType"/>
+  </xs:complexType>
+  <xs:complexType name="WennType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Ohne „gleich“: wenn die Quelle vorhanden ist (vorhanden="false": wenn nicht). Mit „gleich“: wenn ihr Wert einer der durch Leerzeichen getrennten ist.</xs:documentation>
+    </xs:annotation>
+    <xs:group ref="ab:RegelGroup" maxOccurs="unbounded"/>
+    <xs:attribute name="quelle" type="ab:QuellpfadType" use="required"/>
+    <xs:attribute name="vorhanden" type="xs:boolean"/>
+    <xs:attribute name="gleich" type="xs:string"/>
+  </xs:complexType>
+  <xs:simpleType name="UmwandlungType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Was mit dem Wert geschieht: ohne Leerzeichen, in Großbuchstaben, in Kleinbuchstaben.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ohneLeerzeichen"/>
+      <xs:enumeration value="gross"/>
+      <xs:enumeration value="klein"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KennungType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Eine Kennung.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:token">
+      <xs:pattern value="[A-Za-z][A-Za-z0-9._\-]{0,127}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="SchemaIdType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Kennung eines Datenschemas.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:token">
+      <xs:pattern value="S[0-9]{11}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="QuellpfadType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Kennungen von Gruppen und Feldern, mit „/“ getrennt; „.“ ist das Vorkommen selbst.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:token">
+      <xs:pattern value="\.|/?[GF][0-9]{11}(/[GF][0-9]{11})*"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="ZielpfadType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Elementnamen, mit „/“ getrennt; zuletzt auch ein Attribut mit „@“. „.“ ist das umgebende Element.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:token">
+      <xs:pattern value="\.|((\i\c*)(/\i\c*)*(/@\i\c*)?)|@\i\c*"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="NameType">
+    <xs:annotation>
+      <xs:documentation xml:lang="de">Ein Name, mit oder ohne Präfix.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:token">
+      <xs:pattern value="\i\c*"/>
     </xs:restriction>
   </xs:simpleType>
 </xs:schema>

@@ -15,6 +15,8 @@ enum OwnSchemas {
 
     static func checkManifest(_ bytes: [UInt8], file: String) -> Outcome { check(bytes, file, manifest) }
 
+    static func checkMapping(_ bytes: [UInt8], file: String) -> Outcome { check(bytes, file, mapping) }
+
     static func checkProfile(_ bytes: [UInt8], file: String) -> Outcome { check(bytes, file, profile) }
 
     /// What a check says beyond the errors that are known already: where the reader has said it in the words of the
@@ -25,6 +27,7 @@ enum OwnSchemas {
     }
 
     private static let manifest = compiled(EmbeddedSchemas.dienstpaket, "dienstpaket.xsd")
+    private static let mapping = compiled(EmbeddedSchemas.abbildung, "abbildung.xsd")
     private static let profile = compiled(EmbeddedSchemas.portalprofil, "portalprofil.xsd")
 
     private static func compiled(_ text: String, _ name: String) -> Result<SchemaSet, SchemaError> {

@@ -73,6 +73,8 @@ public struct PackageVerifier: Sendable {
         var parts = PartCheck(package: package, intact: files.intact, limits: options.xmlLimits)
         add("parts", parts.run())
         add("messages", MessageCheck(package: package, intact: files.intact, limits: options.xmlLimits).run())
+        let mappings = MappingPartCheck(package: package, intact: files.intact)
+        if mappings.isNeeded { add("mappings", mappings.run()) }
         add("links", LinkCheck(package: package, parts: parts.facts).run())
 
         let facts = [

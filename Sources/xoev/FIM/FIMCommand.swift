@@ -93,24 +93,6 @@ struct FIMListOptions: ParsableArguments {
     func finder() throws -> (@Sendable (XDF3.CodelisteReferenz) -> QualityCodeList?)? {
         guard !codelists.isEmpty else { return nil }
         let registry = try CodeListRegistry(paths: codelists)
-        return { reference in
-            let uri = reference.canonicalIdentification
-            let entry =
-                if let version = reference.version {
-                    registry.entry(CodeListID(uri: uri, version: version))
-                } else {
-                    registry.newest(of: uri)
-                }
-            guard let entry, let list = try? registry.list(entry.id), let rows = list.rows,
-                let code = list.codeColumn
-            else { return nil }
-            return QualityCodeList(
-                rows: (0..<list.count).compactMap { row in
-                    guard let text = rows[row, code].text else { return nil }
-                    return QualityCodeList.Row(
-                        code: text, name: list.nameColumn.flatMap { rows[row, $0].text })
-                },
-                columns: list.columns.map(\.id))
-        }
+        return { QualityCodeList($0, in: registry) }
     }
 }

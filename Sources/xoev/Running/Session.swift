@@ -22,10 +22,12 @@ final class Session {
     }
 
     /// The moment as `xs:dateTime` with a zone, for what is written. `SOURCE_DATE_EPOCH` stops the clock.
-    var now: String {
+    var now: String { moment.formatted(.iso8601) }
+
+    /// The moment, or the one at which `SOURCE_DATE_EPOCH` stops the clock.
+    var moment: Date {
         let fixed = context.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
-        let moment = fixed.map { Date(timeIntervalSince1970: $0) } ?? Date()
-        return moment.formatted(.iso8601)
+        return fixed.map { Date(timeIntervalSince1970: $0) } ?? Date()
     }
 
     /// How reports to standard output or `--output` are written.

@@ -38,7 +38,9 @@ struct PackageVerifierTests {
             let packed = PackageVerifier().verify(archive)
             #expect(packed.result.verdict == .valid)
             #expect(
-                packed.result.layers.map(\.name) == ["container", "manifest", "files", "parts", "messages", "links"])
+                packed.result.layers.map(\.name) == [
+                    "container", "manifest", "files", "parts", "messages", "mappings", "links",
+                ])
         }
     }
 
