@@ -44,13 +44,13 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
-            name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
         .target(name: "CXMLSchemas", dependencies: ["CLibXML2"]),
 
         room("Findings", []),
         room("XMLCore", ["CXMLEvents", "Findings"]),
-        room("Archives", ["CLibZip", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
+        room("Archives", ["CZlib", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
         room("SchemaModel", ["XMLCore", "Findings", "Archives", "CXMLSchemas"]),
         room("SchemaBinding", ["XMLCore"]),
         room("SchemaCodegen", ["SchemaModel"]),

@@ -1,6 +1,4 @@
-#include "CXMLSchemas.h"
-#include "Identity.h"
-#include "Internal.h"
+#include "CheckState.h"
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlschemas.h>
@@ -10,56 +8,6 @@
 // One streaming pass: libxml2's SAX2 parser → element path, limits, xs:ID → libxml2's validator. The validator is not plugged
 // into the parser but called from here: it thus sees text in one piece (it appends pieces in quadratic time), and every one
 // of its errors arrives while the element it speaks of is still on the path.
-
-typedef struct {
-    const xmlChar *local, *space; // of the parser's dictionary: compared by address
-    int32_t schema_local, schema_space; // their numbers in the schema's names; -2: the schema does not know the name
-    int32_t used;
-} known_name;
-
-typedef struct {
-    int32_t name, count;
-    uint32_t generation;
-} counter;
-
-typedef struct {
-    const xmlChar *local;
-    int32_t index; // among its siblings of the same name, from 1
-    int32_t line, column;
-    int32_t state;    // of the identity automaton, -1: nothing known
-    int32_t bindings; // namespace bindings before it
-    counter *counters; // of its children, kept for the next element at this depth
-    uint32_t counter_capacity, counter_count, generation;
-} level;
-
-typedef struct {
-    const xmlChar *prefix, *uri;
-} binding;
-
-struct xss_check {
-    xss_limits limits;
-    xss_handlers handlers;
-    xmlParserCtxtPtr parser;
-    const xss_identity *identity;
-    xmlSchemaValidCtxtPtr validator;
-    xmlSchemaSAXPlugPtr plug;
-    xmlSAXHandlerPtr validator_sax;
-    void *validator_user;
-    level *levels; // levels[0] stands above the root
-    int32_t depth, level_capacity;
-    known_name *names;
-    uint32_t name_capacity, name_count;
-    binding *bindings;
-    int32_t binding_count, binding_capacity;
-    char *text;
-    size_t text_length, text_capacity;
-    size_t ending_text; // while an element ends: the length of its last text
-    xss_reader reader;
-    void *reader_user;
-    int64_t bytes, bytes_at_event;
-    char *encoding;
-    int stopped, fatal, out_of_memory, schema_failed, has_root;
-};
 
 static void tell(xss_check *check, const xss_problem *problem) {
     if (check->handlers.problem) check->handlers.problem(check->handlers.user, problem);
@@ -190,6 +138,11 @@ static level *push_level(xss_check *check) {
     level *own = &check->levels[++check->depth];
     own->generation++;
     own->counter_count = 0;
+    own->run_count = own->runs_incomplete = 0;
+    if (own->type) {
+        xmlFree(own->type);
+        own->type = NULL;
+    }
     own->bindings = check->binding_count;
     own->state = -1;
     return own;
@@ -199,6 +152,8 @@ void xss_check_position(const xss_check *check, int32_t *line, int32_t *column) 
     *line = check->depth > 0 ? check->levels[check->depth].line : 0;
     *column = check->depth > 0 ? check->levels[check->depth].column : 0;
 }
+
+int32_t xss_check_goes_on(const xss_check *check) { return xss_can_resume(check); }
 
 int32_t xss_check_depth(const xss_check *check) { return check->depth; }
 
@@ -287,12 +242,20 @@ static void validity_error(void *context, xmlErrorPtr error) {
 #endif
     xss_check *check = context;
     if (!error || check->stopped) return;
+    if (error->code == XML_SCHEMAV_ELEMENT_CONTENT && error->message) xss_note_unexpected(check, error->message);
+    if (check->muted) return;
+    // Identity constraints were begun by the first validator, which alone has seen all of their nodes.
+    if (check->speaker_is_resumed && (error->code == XML_SCHEMAV_INTERNAL || error->code == XML_SCHEMAV_CVC_IDC)) return;
     if (error->code == XML_SCHEMAV_INTERNAL) check->schema_failed = 1;
     xss_problem problem = {
         .domain = XSS_DOMAIN_SCHEMA, .code = error->code, .level = error->level, .message = error->message,
         .string1 = error->str1, .string2 = error->str2, .string3 = error->str3};
     xss_check_position(check, &problem.line, &problem.column);
     tell(check, &problem);
+}
+
+void xss_validity_error_to(xss_check *check, xmlSchemaValidCtxtPtr validator) {
+    xmlSchemaSetValidStructuredErrors(validator, validity_error, check);
 }
 
 static void start_schema(xss_check *check, const xmlChar *local, const xmlChar *space, int count, const xmlChar **attributes) {
@@ -311,9 +274,10 @@ static void start_schema(xss_check *check, const xmlChar *local, const xmlChar *
     free(list);
     if (check->stopped || !choice.schema) return;
     check->identity = choice.identity && choice.identity->failed ? NULL : choice.identity;
-    check->validator = xmlSchemaNewValidCtxt((xmlSchemaPtr)choice.schema);
+    check->schema = (xmlSchemaPtr)choice.schema;
+    check->validator = xmlSchemaNewValidCtxt(check->schema);
     if (check->validator) {
-        xmlSchemaSetValidStructuredErrors(check->validator, validity_error, check);
+        xss_validity_error_to(check, check->validator);
         check->plug = xmlSchemaSAXPlug(check->validator, &check->validator_sax, &check->validator_user);
     }
     if (!check->plug) stop_for(check, XSS_LIMIT_MEMORY);
@@ -323,7 +287,17 @@ static void flush_text(xss_check *check) {
     if (!check->text_length) return;
     if (check->plug && check->validator_sax->characters)
         check->validator_sax->characters(check->validator_user, (const xmlChar *)check->text, (int)check->text_length);
+    if (check->resumed_count) xss_resumed_text(check, (const xmlChar *)check->text, (int)check->text_length);
     check->text_length = 0;
+}
+
+// A type that the document names decides what may stand in the element.
+static void note_type(level *own, int attribute_count, const xmlChar **attributes) {
+    for (int i = 0; i < attribute_count; i++) {
+        const xmlChar **a = attributes + 5 * i;
+        if (a[2] && !strcmp((const char *)a[0], "type") && !strcmp((const char *)a[2], XSS_XSI))
+            own->type = xmlStrndup(a[3], (int)(a[4] - a[3]));
+    }
 }
 
 static void start_element(
@@ -337,7 +311,8 @@ static void start_element(
     if (attribute_count > check->limits.max_attributes) return stop_for(check, XSS_LIMIT_ATTRIBUTES);
     level *own = push_level(check);
     if (!own) return;
-    own->local = local;
+    own->local = own->as_local = local;
+    own->as_space = space;
     own->index = 1;
     xss_tag_position(check->parser, &own->line, &own->column);
     for (int i = 0; i < namespace_count; i++) {
@@ -355,10 +330,20 @@ static void start_element(
     const known_name *name = name_of(check, local, space);
     if (!name) return;
     own->index = count_child(check, &check->levels[check->depth - 1], name->used);
-    if (check->plug)
+    if (check->plug) {
+        check->unexpected = 0;
         check->validator_sax->startElementNs(
             check->validator_user, local, prefix, space, namespace_count, namespaces, attribute_count, defaulted,
             attributes);
+        if (check->resumed_count)
+            xss_resumed_start(
+                check, local, prefix, space, namespace_count, namespaces, attribute_count, defaulted, attributes);
+        if (!check->unexpected)
+            xss_note_child(&check->levels[check->depth - 1], local, space);
+        else
+            xss_resume(check, namespace_count, namespaces, attribute_count, defaulted, attributes);
+        note_type(own, attribute_count, attributes);
+    }
     if (check->identity) identify(check, own, name, attribute_count, attributes);
 }
 
@@ -375,6 +360,7 @@ static void end_element(void *context, const xmlChar *local, const xmlChar *pref
     flush_text(check);
     check->ending_text = length;
     if (check->plug) check->validator_sax->endElementNs(check->validator_user, local, prefix, space);
+    if (check->resumed_count) xss_resumed_end(check, local, prefix, space);
     check->ending_text = 0;
     check->binding_count = own->bindings;
     check->depth--;
@@ -471,12 +457,17 @@ xss_check *xss_check_new(const xss_limits *limits, const xss_handlers *handlers)
         return NULL;
     }
     check->levels[0].generation = 1;
+    check->resume_budget = 100000;
     return check;
 }
 
 void xss_check_free(xss_check *check) {
     if (!check) return;
-    for (int32_t i = 0; i < check->level_capacity; i++) free(check->levels[i].counters);
+    for (int32_t i = 0; i < check->level_capacity; i++) {
+        free(check->levels[i].counters);
+        free(check->levels[i].runs);
+        if (check->levels[i].type) xmlFree(check->levels[i].type);
+    }
     free(check->levels);
     free(check->names);
     free(check->bindings);
@@ -509,6 +500,7 @@ int32_t xss_check_run(xss_check *check, xss_reader reader, void *reader_user) {
     xmlCtxtUseOptions(check->parser, XML_PARSE_NONET | XML_PARSE_HUGE);
     int status = xmlParseDocument(check->parser);
     int well_formed = status == 0 && check->parser->wellFormed && check->parser->nsWellFormed && !check->stopped;
+    xss_resumed_free(check);
     if (check->plug) {
         xmlSchemaSAXUnplug(check->plug);
         check->plug = NULL;

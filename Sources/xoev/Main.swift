@@ -1,3 +1,4 @@
+import Dispatch
 import Findings
 
 #if canImport(Darwin)
@@ -8,8 +9,11 @@ import Glibc
 
 @main
 enum Main {
-    static func main() async {
-        let code = await CommandRun(context: .process).run(Array(CommandLine.arguments.dropFirst()))
-        exit(code.rawValue)
+    /// Not `async`: that would start the thread pool before the first look at the arguments.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let code = CommandRun(context: .plain).runPlainly(arguments) { exit(code.rawValue) }
+        Task { exit(await CommandRun(context: .process).run(arguments).rawValue) }
+        dispatchMain()
     }
 }

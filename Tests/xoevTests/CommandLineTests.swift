@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import TestSupport
 import Testing
@@ -159,9 +160,9 @@ struct InputListTests {
 @Suite("Ordered work")
 struct OrderedWorkTests {
     @Test("results come in the order of the items, whoever is done first", arguments: [1, 2, 7])
-    func order(_ jobs: Int) async {
+    func order(_ jobs: Int) {
         var seen: [Int] = []
-        let count = await OrderedWork(jobs: jobs).run(Array(0..<300)) { item in
+        let count = OrderedWork(jobs: jobs).run(Array(0..<300)) { item in
             var sum = 0
             for value in 0..<((item * 7919) % 5_000) { sum &+= value }
             return sum == .min ? -1 : item
@@ -175,9 +176,9 @@ struct OrderedWorkTests {
     }
 
     @Test("the run ends when the consumer has enough")
-    func stops() async {
+    func stops() {
         var seen = 0
-        let count = await OrderedWork(jobs: 4).run(Array(0..<1_000)) {
+        let count = OrderedWork(jobs: 4).run(Array(0..<1_000)) {
             $0
         } consume: { _, item in
             seen += 1

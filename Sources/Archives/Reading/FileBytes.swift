@@ -18,25 +18,52 @@ public enum FileBytes {
         guard fstat(descriptor, &status) == 0 else { throw unreadable(location, errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw unreadable(location, EISDIR) }
         guard Int(status.st_size) <= limit else { throw tooLarge(location, limit: limit) }
-        var result = [UInt8]()
-        var chunk = [UInt8](repeating: 0, count: max(4_096, min(Int(status.st_size) + 1, 1 << 20)))
-        result.reserveCapacity(Int(status.st_size))
+        var failure: Int32 = 0
+        var result: [UInt8] = []
+        // Mostly one piece: the size and one byte more, whose absence shows the end. Sizes may lie (pipes, /proc).
+        var wanted = max(4_096, min(Int(status.st_size) + 1, limit == .max ? .max : limit + 1))
         while true {
-            let count = chunk.withUnsafeMutableBytes { buffer in
-                #if canImport(Glibc)
-                Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-                #endif
+            var count = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
+                while count < wanted {
+                    let got = readSome(descriptor, UnsafeMutableRawBufferPointer(buffer), from: count)
+                    if got < 0, errno == EINTR { continue }
+                    if got <= 0 {
+                        failure = got < 0 ? errno : 0
+                        break
+                    }
+                    count += got
+                }
+                initialized = count
             }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw unreadable(location, errno)
-            }
-            if count == 0 { return result }
-            result += chunk[..<count]
+            if failure != 0 { throw unreadable(location, failure) }
+            if result.isEmpty { result = piece } else { result += piece }
             guard result.count <= limit else { throw tooLarge(location, limit: limit) }
+            if count < wanted { return result }
+            wanted = 1 << 20
         }
+    }
+
+    /// The first bytes of a regular file, fewer when it has fewer; nil for what is none or cannot be read.
+    static func beginning(_ path: String, count: Int) -> [UInt8]? {
+        var status = stat()
+        // Nothing is taken from a pipe: its reader needs it.
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let got = bytes.withUnsafeMutableBytes { readSome(descriptor, $0, from: 0) }
+        return got < 0 ? nil : Array(bytes.prefix(got))
+    }
+
+    private static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, from start: Int) -> Int {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+        #if canImport(Glibc)
+        return Glibc.read(descriptor, rest.baseAddress, rest.count)
+        #else
+        return Darwin.read(descriptor, rest.baseAddress, rest.count)
+        #endif
     }
 
     static func tooLarge(_ location: Location, limit: Int) -> ArchiveError {

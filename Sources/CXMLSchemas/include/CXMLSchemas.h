@@ -217,6 +217,9 @@ void xss_check_position(const xss_check *check, int32_t *line, int32_t *column);
 size_t xss_check_path(const xss_check *check, char *buffer, size_t capacity);
 // Inside a handler: how deep the element at hand is (the root is 1).
 int32_t xss_check_depth(const xss_check *check);
+// Inside a problem handler, for an element that must not stand where it stands: whether the rest of its parent's content
+// will be checked nonetheless.
+int32_t xss_check_goes_on(const xss_check *check);
 // Inside a problem handler, at the end of an element: its text since its last child.
 const char *xss_check_text(const xss_check *check, size_t *length);
 // The bytes read and the encoding the document declares or was found to have (NULL: not known).

@@ -48,7 +48,7 @@ struct HTMLReport {
         let tally = ReportTally(report.results)
         var rows: [(String, String)] = [(wording.subjectsLabel, String(tally.subjects))]
         rows += Severity.allCases.reversed().map {
-            (wording.severitiesLabel($0), String(tally.findings[$0, default: 0]))
+            (wording.severitiesLabel($0), String(tally.count(of: $0)))
         }
         if options.showsDurations { rows.append((wording.durationLabel, wording.duration(report.duration))) }
         var html = "<section aria-labelledby=\"summary-title\">\n"

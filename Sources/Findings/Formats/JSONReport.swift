@@ -25,9 +25,9 @@ struct JSONReport {
     private func counts(_ tally: ReportTally) -> JSONText {
         .object([
             ("subjects", .integer(tally.subjects)),
-            ("errors", .integer(tally.findings[.error, default: 0])),
-            ("warnings", .integer(tally.findings[.warning, default: 0])),
-            ("hints", .integer(tally.findings[.hint, default: 0])),
+            ("errors", .integer(tally.count(of: Severity.error))),
+            ("warnings", .integer(tally.count(of: Severity.warning))),
+            ("hints", .integer(tally.count(of: Severity.hint))),
             ("suppressed", .integer(tally.suppressed)),
         ])
     }

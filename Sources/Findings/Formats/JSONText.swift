@@ -25,7 +25,7 @@ public enum JSONText: Sendable {
 
     private func write(to result: inout String, indent: String) {
         switch self {
-        case .string(let text): Self.writeString(text, to: &result)
+        case .string(let text): Self.quote(text, to: &result)
         case .integer(let number): result += String(number)
         case .thousandths(let number): result += Self.decimal(number)
         case .boolean(let flag): result += flag ? "true" : "false"
@@ -46,7 +46,7 @@ public enum JSONText: Sendable {
             var isFirst = true
             for case (let name, let value?) in members {
                 result += (isFirst ? "{\n" : ",\n") + inner
-                Self.writeString(name, to: &result)
+                Self.quote(name, to: &result)
                 result += ": "
                 value.write(to: &result, indent: inner)
                 isFirst = false
@@ -62,7 +62,8 @@ public enum JSONText: Sendable {
         return padded.isEmpty ? "\(thousandths / 1_000)" : "\(thousandths / 1_000).\(padded)"
     }
 
-    private static func writeString(_ text: String, to result: inout String) {
+    /// Appends text as a JSON string (RFC 8259, 7).
+    package static func quote(_ text: String, to result: inout String) {
         let hexDigits = Array("0123456789abcdef")
         result += "\""
         for scalar in text.unicodeScalars {

@@ -60,9 +60,9 @@ public struct TextReport: Sendable {
     /// The last line: how many subjects and findings, and how long it took.
     public func summary(_ tally: ReportTally, duration: Duration) -> String {
         guard tally.subjects > 0 else { return wording.nothingChecked + "\n" }
-        let verdicts = Verdict.allCases.filter { tally.verdicts[$0, default: 0] > 0 }
-            .map { "\(tally.verdicts[$0, default: 0]) \(wording.verdict($0))" }
-        let counts = Severity.allCases.reversed().map { wording.count(tally.findings[$0, default: 0], of: $0) }
+        let verdicts = Verdict.allCases.filter { tally.count(of: $0) > 0 }
+            .map { "\(tally.count(of: $0)) \(wording.verdict($0))" }
+        let counts = Severity.allCases.reversed().map { wording.count(tally.count(of: $0), of: $0) }
         var line = "\(wording.checked(tally.subjects)): " + verdicts.joined(separator: ", ")
         line += "; " + counts.joined(separator: ", ")
         if tally.suppressed > 0 { line += "; " + wording.suppressed(tally.suppressed) }
@@ -118,15 +118,21 @@ extension CheckResult {
 public struct ReportTally: Sendable, Hashable {
     /// The number of subjects.
     public private(set) var subjects = 0
-    /// The number of subjects per verdict.
-    public private(set) var verdicts: [Verdict: Int] = [:]
-    /// The number of listed findings per severity.
-    public private(set) var findings: [Severity: Int] = [:]
+    // Lists, not dictionaries: the first use of a dictionary type costs a look-up of its metadata in all that is linked,
+    // as long as checking a small document.
+    private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
+    private var findings = [Int](repeating: 0, count: Severity.allCases.count)
     /// The number of findings beyond the bound.
     public private(set) var suppressed = 0
 
     /// The worst verdict so far; `incomplete` when nothing was checked.
-    public var worstVerdict: Verdict { Verdict.allCases.last { verdicts[$0, default: 0] > 0 } ?? .incomplete }
+    public var worstVerdict: Verdict { Verdict.allCases.last { count(of: $0) > 0 } ?? .incomplete }
+
+    /// The number of subjects with a verdict.
+    public func count(of verdict: Verdict) -> Int { verdicts[verdict.position] }
+
+    /// The number of listed findings of a severity.
+    public func count(of severity: Severity) -> Int { findings[severity.position] }
 
     /// A tally of nothing.
     public init() {}
@@ -139,8 +145,13 @@ public struct ReportTally: Sendable, Hashable {
     /// Counts one more result.
     public mutating func add(_ result: CheckResult) {
         subjects += 1
-        verdicts[result.verdict, default: 0] += 1
-        for finding in result.findings { findings[finding.severity, default: 0] += 1 }
+        verdicts[result.verdict.position] += 1
+        for finding in result.findings { findings[finding.severity.position] += 1 }
         suppressed += result.suppressedFindings
     }
+}
+
+extension CaseIterable where Self: Equatable {
+    /// Where the case stands among all.
+    fileprivate var position: Int { Self.allCases.prefix { $0 != self }.count }
 }

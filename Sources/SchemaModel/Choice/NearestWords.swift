@@ -1,3 +1,5 @@
+import Findings
+
 /// Finds the words nearest to one that is not among them: "did you mean".
 package enum NearestWords {
     private static let maxLength = 200
@@ -10,7 +12,8 @@ package enum NearestWords {
             .map {
                 (
                     index: $0.offset, word: $0.element,
-                    distance: distance(target, Array($0.element.unicodeScalars.prefix(maxLength)))
+                    distance: EditDistance.between(
+                        target, Array($0.element.unicodeScalars.prefix(maxLength)))
                 )
             }
             .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
@@ -24,24 +27,8 @@ package enum NearestWords {
         if best.lowercased() == word.lowercased() { return best }
         let length = min(word.count, maxLength)
         let allowed = length <= 3 ? 1 : max(2, length / 4)
-        let found = distance(
+        let found = EditDistance.between(
             Array(word.unicodeScalars.prefix(maxLength)), Array(best.unicodeScalars.prefix(maxLength)))
         return found <= allowed && found < max(length, best.count) ? best : nil
-    }
-
-    /// The Levenshtein distance.
-    static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = x == y ? diagonal : min(diagonal, above, row[j]) + 1
-                diagonal = above
-            }
-        }
-        return row[b.count]
     }
 }

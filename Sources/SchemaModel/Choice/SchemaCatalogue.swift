@@ -44,7 +44,8 @@ public final class SchemaCatalogue: @unchecked Sendable {
     private let origins: [Origin]
     private let graphs: [SchemaGraph]
     private let lock = NSLock()
-    private var compiled: [Int: Result<SchemaSet, SchemaError>] = [:]
+    /// By entry; nil until it is needed.
+    private var compiled: [Result<SchemaSet, SchemaError>?]
 
     /// Reads the schemas of sources. A file that was named must be readable; in a folder or archive, files that are not are
     /// left out and remarked.
@@ -62,6 +63,7 @@ public final class SchemaCatalogue: @unchecked Sendable {
                 graphs.append(graph)
             }
         }
+        compiled = Array(repeating: nil, count: entries.count)
         self.entries = entries
         self.origins = origins
         self.graphs = graphs
@@ -206,8 +208,8 @@ public final class SchemaCatalogue: @unchecked Sendable {
     public func components(of schemas: SchemaSet) throws(SchemaError) -> SchemaComponents {
         lock.lock()
         defer { lock.unlock() }
-        let entry = compiled.first { _, result in
-            if case .success(let set) = result { return set === schemas }
+        let entry = compiled.firstIndex { result in
+            if case .success(let set)? = result { return set === schemas }
             return false
         }
         guard let entry else {
@@ -215,7 +217,7 @@ public final class SchemaCatalogue: @unchecked Sendable {
                 .empty, at: Location(),
                 Message(de: "Das Schema stammt nicht aus diesem Katalog.", en: "The schema is not of this catalogue."))
         }
-        let origin = origins[entry.key]
+        let origin = origins[entry]
         let (graph, entries) = graphs[origin.graph].part(from: [origin.document])
         var builder = ComponentBuilder(try graph.parts(entries: entries))
         return builder.build()

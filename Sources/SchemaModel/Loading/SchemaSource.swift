@@ -23,17 +23,7 @@ public enum SchemaSource: Sendable, Hashable {
             self = .folder(path)
             return
         }
-        if let file = FileHandle(forReadingAtPath: path) {
-            defer { try? file.close() }
-            let start = try? file.read(upToCount: 4)
-            if let start,
-                start.elementsEqual([0x50, 0x4B, 0x03, 0x04]) || start.elementsEqual([0x50, 0x4B, 0x05, 0x06])
-            {
-                self = .archive(path)
-                return
-            }
-        }
-        self = .file(path)
+        self = ArchiveReader.isArchive(path) ? .archive(path) : .file(path)
     }
 
     /// What findings call the source.

@@ -182,7 +182,8 @@ final class CheckSession {
         lastFacet =
             validity.facet == nil
             ? nil : Facet(line: location.line, column: location.column, attribute: validity.attribute)
-        add(ValidityWording(problem: validity, schemas: set, location: location).finding)
+        let goesOn = check.map { xss_check_goes_on($0) != 0 } ?? false
+        add(ValidityWording(problem: validity, schemas: set, location: location, goesOn: goesOn).finding)
     }
 
     /// libxml2 tells one fault twice: the facet, then the type that has it.

@@ -12,6 +12,15 @@ struct ValidityProblem: Hashable, Sendable {
         case processor, other
     }
 
+    /// Which elements an open place takes (XML Schema 1.0, 3.10.1).
+    enum Wildcard: Hashable, Sendable {
+        case any
+        /// Those of a namespace; "" for none.
+        case namespace(String)
+        /// Those of other namespaces.
+        case otherThan(String)
+    }
+
     var kind: Kind
     /// The element that libxml2 names.
     var element: XMLName?
@@ -23,8 +32,10 @@ struct ValidityProblem: Hashable, Sendable {
     var expected: String?
     /// The facet.
     var facet: String?
-    /// The elements or attributes that could stand there; `##other` and the like for wildcards.
+    /// The elements that could stand there.
     var candidates: [XMLName] = []
+    /// The open places (`xs:any`) that could be filled there.
+    var wildcards: [Wildcard] = []
     /// Whether there are more candidates than libxml2 lists.
     var hasMoreCandidates = false
     /// The members of an enumeration.
@@ -106,13 +117,19 @@ struct ValidityProblem: Hashable, Sendable {
 
     private mutating func readCandidates(_ list: Substring) {
         guard let end = list.range(of: " )") else { return }
-        let parts = list[..<end.lowerBound].split(separator: ", ")
-        candidates = parts.map { part in
-            let name = part.hasSuffix("}*") ? part.dropLast(1) + "##any" : part
-            return Self.name(name)
+        for part in list[..<end.lowerBound].split(separator: ", ") {
+            // Wildcards are written "{*}*", "{namespace}*" and "##other{namespace}*".
+            if let mark = part.dropFirst(part.hasPrefix("##other") ? 7 : 0).firstIndex(of: "{"), part.hasSuffix("}*") {
+                let space = String(part[part.index(after: mark)...].dropLast(2))
+                let wildcard: Wildcard =
+                    mark > part.startIndex ? .otherThan(space) : space == "*" ? .any : .namespace(space)
+                if !wildcards.contains(wildcard) { wildcards.append(wildcard) }
+            } else if !part.hasPrefix("##other") {
+                candidates.append(Self.name(part))
+            }
         }
         // libxml2 asks its automaton for ten names at the most.
-        hasMoreCandidates = candidates.count >= 10
+        hasMoreCandidates = candidates.count + wildcards.count >= 10
     }
 
     private static func kind(ofFacet facet: String) -> Kind? {

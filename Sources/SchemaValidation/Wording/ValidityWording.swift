@@ -7,6 +7,8 @@ struct ValidityWording {
     let problem: ValidityProblem
     let schemas: SchemaSet?
     let location: Location
+    /// Whether the check goes on behind an element that must not stand there.
+    let goesOn: Bool
 
     /// The finding.
     var finding: Finding { Finding(id, .error, at: location, message, hint: hint) }
@@ -165,7 +167,7 @@ struct ValidityWording {
     }
 
     private var unexpectedElementHint: Message? {
-        let unchecked = parent.map {
+        let unchecked = (goesOn ? nil : parent).map {
             Message(
                 de: " Der weitere Inhalt von „\($0)“ wurde nicht geprüft.",
                 en: " The rest of the content of “\($0)” was not checked.")
@@ -185,7 +187,7 @@ struct ValidityWording {
                     en: "“\(same.local)” in the namespace “\(space)” is expected.")
         } else if let likely = NearestWords.likely(element, among: problem.candidates.map(\.local)) {
             first = Message(de: "Meinten Sie „\(likely)“?", en: "Did you mean “\(likely)”?")
-        } else if problem.candidates.isEmpty {
+        } else if problem.candidates.isEmpty, problem.wildcards.isEmpty {
             first = Message(
                 de: "An dieser Stelle darf kein weiteres Element stehen.",
                 en: "No further element must stand in this place.")
@@ -197,20 +199,40 @@ struct ValidityWording {
 
     private var expectedElements: Message? {
         let names = problem.candidates.prefix(10)
-        guard !names.isEmpty else { return nil }
+        let count = names.count + problem.wildcards.count
+        guard count > 0 else { return nil }
         let documentation = names.map { name in
             names.count <= 5 ? schemas?.documentation(of: name).map(Self.firstSentence) : nil
         }
-        func list(_ open: String, _ close: String) -> String {
+        func list(_ open: String, _ close: String, _ wildcards: [String]) -> String {
             let parts = zip(names, documentation).map { name, text in
                 open + name.local + close + (text.map { " (\($0))" } ?? "")
             }
-            return parts.joined(separator: ", ") + (problem.hasMoreCandidates ? ", …" : "")
+            return (parts + wildcards).joined(separator: ", ") + (problem.hasMoreCandidates ? ", …" : "")
         }
-        let isOne = names.count == 1
+        let de = list("„", "“", problem.wildcards.map(Self.german))
+        let en = list("“", "”", problem.wildcards.map(Self.english))
         return Message(
-            de: isOne ? "Erwartet wird \(list("„", "“"))." : "Erwartet wird eines von: \(list("„", "“")).",
-            en: isOne ? "Expected is \(list("“", "”"))." : "Expected is one of: \(list("“", "”")).")
+            de: count == 1 ? "Erwartet wird \(de)." : "Erwartet wird eines von: \(de).",
+            en: count == 1 ? "Expected is \(en)." : "Expected is one of: \(en).")
+    }
+
+    private static func german(_ wildcard: ValidityProblem.Wildcard) -> String {
+        switch wildcard {
+        case .any: "ein beliebiges Element"
+        case .namespace(""): "ein Element ohne Namensraum"
+        case .namespace(let space): "ein Element aus dem Namensraum „\(space)“"
+        case .otherThan(let space): "ein Element aus einem anderen Namensraum als „\(space)“"
+        }
+    }
+
+    private static func english(_ wildcard: ValidityProblem.Wildcard) -> String {
+        switch wildcard {
+        case .any: "any element"
+        case .namespace(""): "an element in no namespace"
+        case .namespace(let space): "an element of the namespace “\(space)”"
+        case .otherThan(let space): "an element of a namespace other than “\(space)”"
+        }
     }
 
     private var enumerationHint: Message? {

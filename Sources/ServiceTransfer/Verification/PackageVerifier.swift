@@ -44,8 +44,11 @@ public struct PackageVerifier: Sendable {
             return verify(try PackageContents.read(path, limits: options.limits))
         } catch {
             let layer = Layer(name: "container", outcome: .failed)
-            // What cannot even be opened is unreadable; what was opened and refused is invalid.
-            let isUnreadable = error.code.id == "package.unreadable" || error.code.id == "archive.unreadable"
+            // What cannot be opened, is no archive or is cut off is unreadable; what was opened and refused is invalid.
+            let unreadable: [FindingID] = [
+                "package.unreadable", "archive.unreadable", "archive.not-a-zip", "archive.truncated",
+            ]
+            let isUnreadable = unreadable.contains(error.code.id)
             return Outcome(
                 result: CheckResult(
                     subject: path, layers: [layer], findings: [error.finding], isUnreadable: isUnreadable),

@@ -1,7 +1,5 @@
 import ArgumentParser
 import CodeLists
-import Findings
-import XMLCore
 import XOEV
 
 /// A character set by a name that can be typed.
@@ -44,19 +42,5 @@ struct CheckOptions: ParsableArguments {
 
     func validate() throws {
         if asOf != nil, codeLists.isEmpty { throw ValidationError("--as-of needs --code-lists.") }
-    }
-
-    /// The options of the check. What is wrong with lists is told, faulty lists are left out.
-    func messageOptions(
-        maxFindings: Int, limits: XMLLimits, session: Session
-    ) throws -> MessageValidator.Options {
-        var lists: CodeListRegistry?
-        if !codeLists.isEmpty {
-            let registry = try CodeListRegistry(paths: codeLists)
-            for finding in registry.findings { session.tell(finding) }
-            lists = registry
-        }
-        return MessageValidator.Options(
-            lists: lists, asOf: asOf, characterSet: characterSet?.set, maxFindings: maxFindings, limits: limits)
     }
 }

@@ -5,6 +5,17 @@ import Findings
 struct CommandRun: Sendable {
     let context: CommandContext
 
+    /// Runs the plain command lines that need neither ArgumentParser nor a task; nil for all others.
+    func runPlainly(_ arguments: [String]) -> Findings.ExitCode? {
+        guard let plain = PlainValidation(arguments) else { return nil }
+        do {
+            return try plain.run(in: context)
+        } catch {
+            return tell(error)
+        }
+    }
+
+    /// Runs any command line.
     func run(_ arguments: [String]) async -> Findings.ExitCode {
         await CommandContext.$current.withValue(context) {
             do {

@@ -32,7 +32,29 @@ struct GlobalOptions: ParsableArguments {
     static let flags: Set<String> = ["--show-values", "--quiet", "--verbose"]
     static let valued: Set<String> = ["--language", "--format", "--output"]
 
+    /// The options without the machinery that parsed them.
+    var values: SessionOptions {
+        SessionOptions(
+            language: language, format: format, output: output, showValues: showValues, quiet: quiet, verbose: verbose)
+    }
+
     func validate() throws {
         if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     }
+}
+
+/// What the global options say.
+struct SessionOptions: Sendable, Hashable {
+    /// The language of messages; nil for that of the locale.
+    var language: Language?
+    /// The form of the result.
+    var format = ReportFormat.text
+    /// The file to which the result goes; nil for standard output.
+    var output: String?
+    /// Whether values from documents are shown.
+    var showValues = false
+    /// Whether findings only are printed.
+    var quiet = false
+    /// Whether standard error tells what is done.
+    var verbose = false
 }

@@ -1,3 +1,5 @@
+import Archives
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -28,32 +30,11 @@ struct Output: Sendable {
         var text = text
         text.withUTF8 { bytes in
             // A stream that cannot take the text has no one left to tell; a full disk is told once, on standard error.
-            if let error = writeAll(UnsafeRawBufferPointer(bytes), to: descriptor), descriptor == STDOUT_FILENO {
+            let error = AtomicFile.writeAll(UnsafeRawBufferPointer(bytes), to: descriptor)
+            if let error, descriptor == STDOUT_FILENO {
                 write("xoev: \(String(cString: strerror(error)))\n", to: STDERR_FILENO)
                 exit(3)
             }
         }
-    }
-
-    /// Writes all bytes; the errno of the first failure, or nil.
-    static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
-            if written < 0 {
-                if errno == EINTR { continue }
-                return errno
-            }
-            rest = rest.dropFirst(written)
-        }
-        return nil
-    }
-
-    private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Darwin)
-        Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-        Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
     }
 }

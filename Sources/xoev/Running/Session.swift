@@ -1,10 +1,11 @@
+import Archives
 import Findings
 import Foundation
 
 /// One run of one command: what it prints goes to the right place, in the right language, with colours only where they
 /// are wanted.
 final class Session {
-    let options: GlobalOptions
+    let options: SessionOptions
     let context: CommandContext
     /// The language of messages.
     let language: Language
@@ -14,7 +15,7 @@ final class Session {
     /// The file to which the result goes; nil for standard output.
     private let outputFile: String?
 
-    init(options: GlobalOptions, context: CommandContext, writesToOutput: Bool = true) {
+    init(options: SessionOptions, context: CommandContext, writesToOutput: Bool = true) {
         outputFile = writesToOutput && options.output != "-" ? options.output : nil
         self.options = options
         self.context = context
@@ -96,9 +97,19 @@ final class Session {
         progressIsShown = false
     }
 
-    /// Refuses an `--output` that could never be written, before any work is done.
-    func checkOutput() throws {
+    /// Refuses, before any work is done, a format that the command cannot write and an `--output` that could never be
+    /// written.
+    func begin(formats: [ReportFormat]) throws {
+        guard formats.contains(options.format) else {
+            throw CLIError.formatNotSupported(options.format, known: formats)
+        }
         if let outputFile { try AtomicFile(outputFile).check() }
+    }
+
+    /// Tells why the command could not do its work; the exit code that follows.
+    func failed(_ error: any FindingConvertible) -> Findings.ExitCode {
+        for finding in CLIError.findings(of: error) { tell(finding) }
+        return CLIError.exitCode(for: error)
     }
 
     /// Writes `--output`.

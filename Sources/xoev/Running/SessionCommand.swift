@@ -21,18 +21,15 @@ extension SessionCommand {
     static var outputIsArtifact: Bool { false }
 
     mutating func run() async throws {
-        let session = Session(options: global, context: .current, writesToOutput: !Self.outputIsArtifact)
+        let session = Session(
+            options: global.values, context: .current, writesToOutput: !Self.outputIsArtifact)
         let code: Findings.ExitCode
         do {
-            guard Self.formats.contains(global.format) else {
-                throw CLIError.formatNotSupported(global.format, known: Self.formats)
-            }
-            try session.checkOutput()
+            try session.begin(formats: Self.formats)
             code = try await run(in: session)
             try session.finish()
         } catch let error as any FindingConvertible {
-            for finding in CLIError.findings(of: error) { session.tell(finding) }
-            throw ArgumentParser.ExitCode(CLIError.exitCode(for: error).rawValue)
+            throw ArgumentParser.ExitCode(session.failed(error).rawValue)
         }
         if code != .fine { throw ArgumentParser.ExitCode(code.rawValue) }
     }

@@ -1,3 +1,5 @@
+import Findings
+
 /// A JSON value whose members keep their order: the same value gives the same bytes.
 public indirect enum JSONValue: Sendable, Equatable {
     /// An object, members in the order in which they are written.
@@ -54,7 +56,7 @@ public indirect enum JSONValue: Sendable, Equatable {
             for (index, member) in members.enumerated() {
                 result += index == 0 ? "\n" : ",\n"
                 result += String(repeating: "  ", count: indent + 1)
-                Self.quote(member.0, to: &result)
+                JSONText.quote(member.0, to: &result)
                 result += ": "
                 member.1.write(to: &result, indent: indent + 1)
             }
@@ -71,31 +73,10 @@ public indirect enum JSONValue: Sendable, Equatable {
                 value.write(to: &result, indent: indent + 1)
             }
             result += "\n" + String(repeating: "  ", count: indent) + "]"
-        case .string(let text): Self.quote(text, to: &result)
+        case .string(let text): JSONText.quote(text, to: &result)
         case .number(let text): result += text
         case .bool(let flag): result += flag ? "true" : "false"
         case .null: result += "null"
         }
-    }
-
-    private static func quote(_ text: String, to result: inout String) {
-        result += "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 {
-                    let hex = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        result += "\""
     }
 }

@@ -1,3 +1,4 @@
+import Archives
 import ArgumentParser
 import CodeLists
 import Findings
@@ -39,18 +40,11 @@ extension CodeListRegistry {
             }
             if isFolder.boolValue {
                 add(folder: path)
-            } else if Self.isArchive(path) {
+            } else if ArchiveReader.isArchive(path) {
                 add(archive: path)
             } else {
                 add(file: path)
             }
         }
-    }
-
-    private static func isArchive(_ path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path) else { return false }
-        defer { try? file.close() }
-        let start = try? file.read(upToCount: 4)
-        return start.map { $0.elementsEqual([0x50, 0x4B, 0x03, 0x04]) } ?? false
     }
 }

@@ -31,11 +31,16 @@ struct StoreOptions: ParsableArguments {
 
     /// The store for a session.
     func schemaStore(_ session: Session) -> SchemaStore {
-        SchemaStore(path: store ?? SchemaStore.defaultPath(environment: session.context.environment))
+        SchemaStore(path: store, session: session)
     }
 }
 
 extension SchemaStore {
+    /// The store in a folder; without one, the usual store of the session's user.
+    init(path: String?, session: Session) {
+        self.init(path: path ?? SchemaStore.defaultPath(environment: session.context.environment))
+    }
+
     /// The schemas that commands use when none is named: those of the store, then the built-in ones, so that an official
     /// set in the store takes precedence.
     func sourcesAtHand() throws(SchemaError) -> [SchemaSource] { try sources() + [FIMSchemas.source] }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Findings
-import Foundation
 
 /// `xoev validate`: checks documents against schemas.
 struct ValidateCommand: SessionCommand {
@@ -64,38 +63,23 @@ struct ValidateCommand: SessionCommand {
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
+    static let possibleJobs = 1...256
+
     func validate() throws {
         if inputs.isEmpty {
             throw ValidationError("Name at least one file, folder or pattern, or - for standard input.")
         }
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
+        if let jobs, !Self.possibleJobs.contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
         if maxFindings < 1 { throw ValidationError("--max-findings must be at least 1.") }
     }
 
-    func run(in session: Session) async throws -> Findings.ExitCode {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let printer = try ReportPrinter(session: session, targets: report)
-        let items = try InputList(inputs).items
-        let options = try checks.messageOptions(
-            maxFindings: maxFindings, limits: limits.applied(to: .standard), session: session)
-        let check = try DocumentCheck(
-            schemas: schema, catalogs: catalog, store: storeOptions.schemaStore(session), options: options,
-            session: session)
-        let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        if items.count > 1 { session.progress(0, of: items.count, "") }
-        let done = await work.run(items, work: check.callAsFunction) { index, result in
-            printer.add(result)
-            if items.count > 1 { session.progress(index + 1, of: items.count, result.subject) }
-            return !failFast || result.verdict == .valid
-        }
-        if done < items.count {
-            let rest = items.count - done
-            session.say(
-                Message(
-                    de: "--fail-fast: \(rest) weitere Eingaben wurden nicht geprüft.",
-                    en: "--fail-fast: \(rest) more inputs were not checked."))
-        }
-        return try printer.finish(duration: clock.now - start)
+    /// What the command line asks for.
+    var validation: Validation {
+        Validation(
+            inputs: inputs, schemas: schema, catalogs: catalog, store: storeOptions.store, reports: report, jobs: jobs,
+            failFast: failFast, maxFindings: maxFindings, codeLists: checks.codeLists, asOf: checks.asOf,
+            characterSet: checks.characterSet?.set, limits: limits.applied(to: .standard))
     }
+
+    func run(in session: Session) async throws -> Findings.ExitCode { try validation.run(in: session) }
 }

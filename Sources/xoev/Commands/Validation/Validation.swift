@@ -1,0 +1,72 @@
+import CodeLists
+import Findings
+import Foundation
+import SchemaModel
+import XMLCore
+import XOEV
+
+/// What `xoev validate` is asked to do, however its command line was read.
+struct Validation: Equatable {
+    /// Files, folders, patterns, `-`.
+    var inputs: [String]
+    /// Schema files, folders and archives; none means the store and the built-in schemas.
+    var schemas: [String] = []
+    /// OASIS catalogs for schema locations.
+    var catalogs: [String] = []
+    /// The folder of the schema store; nil for the usual one.
+    var store: String?
+    /// Reports that go to files.
+    var reports: [ReportTarget] = []
+    /// How many files are checked at once; nil for the number of processors.
+    var jobs: Int?
+    /// Whether the first file that is not valid ends the run.
+    var failFast = false
+    /// How many findings per file are listed.
+    var maxFindings = 100
+    /// Files, folders and archives of code lists to check codes against.
+    var codeLists: [String] = []
+    /// The day on which versions of code lists must be in force.
+    var asOf: CalendarDate?
+    /// The character set to which every text must belong.
+    var characterSet: NormedCharacterSet?
+    /// What is accepted at the most.
+    var limits = XMLLimits.standard
+
+    /// Checks everything and prints what was found.
+    func run(in session: Session) throws -> Findings.ExitCode {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let printer = try ReportPrinter(session: session, targets: reports)
+        let items = try InputList(inputs).items
+        let check = try DocumentCheck(
+            schemas: schemas, catalogs: catalogs, store: SchemaStore(path: store, session: session),
+            options: messageOptions(session), session: session)
+        let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        if items.count > 1 { session.progress(0, of: items.count, "") }
+        let done = work.run(items, work: check.callAsFunction) { index, result in
+            printer.add(result)
+            if items.count > 1 { session.progress(index + 1, of: items.count, result.subject) }
+            return !failFast || result.verdict == .valid
+        }
+        if done < items.count {
+            let rest = items.count - done
+            session.say(
+                Message(
+                    de: "--fail-fast: \(rest) weitere Eingaben wurden nicht geprüft.",
+                    en: "--fail-fast: \(rest) more inputs were not checked."))
+        }
+        return try printer.finish(duration: clock.now - start)
+    }
+
+    /// The options of the check. What is wrong with lists is told, faulty lists are left out.
+    private func messageOptions(_ session: Session) throws -> MessageValidator.Options {
+        var lists: CodeListRegistry?
+        if !codeLists.isEmpty {
+            let registry = try CodeListRegistry(paths: codeLists)
+            for finding in registry.findings { session.tell(finding) }
+            lists = registry
+        }
+        return MessageValidator.Options(
+            lists: lists, asOf: asOf, characterSet: characterSet, maxFindings: maxFindings, limits: limits)
+    }
+}
