@@ -26,6 +26,22 @@ struct CodelistCommandTests {
         }
     }
 
+    @Test("A named list that cannot be read ends the run with 3 before anything is checked")
+    func unreadable() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try Data([0, 1, 2, 255]).write(to: folder.appending(path: "binary.xml"))
+            try Data().write(to: folder.appending(path: "empty.xml"))
+            for list in ["binary.xml", "empty.xml"] {
+                for command in [["codelist", "list", list], ["validate", "empty.xml", "--code-lists", list]] {
+                    let outcome = try Tool.run(command, in: folder)
+                    #expect(outcome.exitCode == 3)
+                    #expect(outcome.output.isEmpty)
+                    #expect(outcome.errors.contains("[codelist.unreadable]"))
+                }
+            }
+        }
+    }
+
     @Test("Lists are added once, faulty and contradicting ones refused")
     func add() throws {
         try TestFiles.withTemporaryFolder { folder in

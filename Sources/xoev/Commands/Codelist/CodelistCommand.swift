@@ -38,13 +38,21 @@ extension CodeListRegistry {
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
                 throw CLIError.noSuchPath(path)
             }
+            let known = findings.count
             if isFolder.boolValue {
+                // A folder may hold anything; a file that was named must be readable.
                 add(folder: path)
-            } else if ArchiveReader.isArchive(path) {
+                continue
+            }
+            if ArchiveReader.isArchive(path) {
                 add(archive: path)
             } else {
                 add(file: path)
             }
+            let unreadable = findings[known...].first {
+                $0.id == "codelist.unreadable" || $0.id.rawValue.hasPrefix("archive.")
+            }
+            if let unreadable { throw CLIError(.unreadable, unreadable) }
         }
     }
 }
