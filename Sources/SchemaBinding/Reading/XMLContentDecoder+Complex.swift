@@ -113,7 +113,12 @@ extension XMLContentDecoder {
         let index = layout.pointee.attributeCount
         let slot = layout.pointee.slots + index
         let target = base + slot.pointee.offset
-        if let text = shortText(), decodeLeaf(slot, text, into: target) { return }
+        let start = state.pointee.cursor
+        if let text = shortText() {
+            if decodeLeaf(slot, text, into: target) { return }
+            // Not a value for the short way: the long one begins at the same place.
+            state.pointee.cursor = start
+        }
         try cleaning(layout, base, attributes, index) {
             let field = layout.pointee.field(index)
             try withText { try decodeValue(field, $0, into: target) }
