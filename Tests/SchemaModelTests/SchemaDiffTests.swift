@@ -45,6 +45,61 @@ import XMLCore
         #expect(changes.prefix(5).allSatisfy { $0.isBreaking } && !changes[5].isBreaking)
     }
 
+    @Test("elements that exclude one another, choices that become necessary, wildcards")
+    func openness() throws {
+        let both =
+            "<xs:element name='a' type='xs:int' minOccurs='0'/><xs:element name='b' type='xs:int' minOccurs='0'/>"
+        let one = both.replacingOccurrences(of: " minOccurs='0'", with: "")
+        let sequence = "<xs:sequence>\(both)</xs:sequence>"
+        let optional = "<xs:choice minOccurs='0'>\(one)</xs:choice>"
+        let choice = "<xs:choice>\(one)</xs:choice>"
+        #expect(try Self.kinds(Self.diff(sequence, optional)) == ["narrowed T"])
+        #expect(try Self.kinds(Self.diff(optional, sequence)) == ["widened T"])
+        #expect(try Self.kinds(Self.diff(optional, choice)) == ["required T"])
+        #expect(try Self.diff(optional, choice).first?.new == "a | b")
+        #expect(try Self.kinds(Self.diff(choice, optional)).isEmpty)
+        func any(_ text: String) -> String { "<xs:sequence>\(text)</xs:sequence>" }
+        let open = "<xs:any minOccurs='0' processContents='lax'/>"
+        #expect(try Self.kinds(Self.diff(any(open), any(""))) == ["removed T/*"])
+        #expect(try Self.kinds(Self.diff(any(""), any(open))) == ["added T/*"])
+        let other = "<xs:any minOccurs='0' namespace='##other' processContents='lax'/>"
+        #expect(try Self.kinds(Self.diff(any(open), any(other))) == ["narrowed T/*"])
+        #expect(try Self.kinds(Self.diff(any(other), any(open))) == ["widened T/*"])
+        #expect(try Self.kinds(Self.diff("<xs:anyAttribute/>", "")) == ["removed T/@*"])
+    }
+
+    @Test("what may stand in: derived types and members of substitution groups, and what changes in them")
+    func substitution() throws {
+        func changes(_ old: String, _ new: String) throws -> [String] {
+            func components(_ body: String) throws -> SchemaComponents {
+                try SchemaComponentsTests.components(
+                    (
+                        "a.xsd",
+                        SchemaComponentsTests.schema(
+                            """
+                            <xs:element name='m'><xs:complexType><xs:sequence><xs:element name='b' type='t:B'/>
+                            <xs:element ref='t:h'/></xs:sequence></xs:complexType></xs:element>
+                            <xs:element name='h' type='t:B' abstract='true'/><xs:complexType name='B'/>\(body)
+                            """)
+                    ))
+            }
+            return Self.kinds(SchemaDiff(old: try components(old), new: try components(new)).changes)
+        }
+        func derived(_ name: String, _ use: String = "optional") -> String {
+            """
+            <xs:complexType name='\(name)'><xs:complexContent><xs:extension base='t:B'><xs:attribute name='x' use='\(use)'/>
+            </xs:extension></xs:complexContent></xs:complexType>
+            """
+        }
+        #expect(try changes(derived("D"), derived("D")) == [])
+        #expect(try changes(derived("D"), "") == ["removed B/xsi:type=D"])
+        #expect(try changes("", derived("D")) == ["added B/xsi:type=D"])
+        #expect(try changes(derived("D"), derived("D", "required")) == ["required D/@x"])
+        let member = "<xs:element name='e' substitutionGroup='t:h' type='t:B'/>"
+        // A member of the group is a root, too.
+        #expect(try changes(member, "") == ["removed e", "removed m/e"])
+    }
+
     @Test("values: facets and enumerations")
     func values() throws {
         func type(_ facets: String) -> String {

@@ -72,14 +72,17 @@ extension ComponentBuilder {
                 let replacement = own.first { $0.name == attribute.name }
                 if replacement?.isProhibited != true { attributes.append(replacement ?? attribute) }
             }
-            if isExtension, result.anyAttribute == nil { result.anyAttribute = inherited?.anyAttribute }
+            if isExtension { result.anyAttribute = inherited?.anyAttribute }
         }
         for attribute in own
         where !attribute.isProhibited && !attributes.contains(where: { $0.name == attribute.name }) {
             attributes.append(attribute)
         }
         result.attributes = attributes
-        if let any = ownAnyAttribute[id] { result.anyAttribute = any }
+        if var any = ownAnyAttribute[id] {
+            if let both = result.anyAttribute.flatMap({ any.namespaces.union($0.namespaces) }) { any.namespaces = both }
+            result.anyAttribute = any
+        }
         // Content.
         if isSimpleContent.contains(id) {
             result.content = .simple(simpleContent(of: id, base: base, &state))

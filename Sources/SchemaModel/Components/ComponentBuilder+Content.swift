@@ -149,7 +149,8 @@ extension ComponentBuilder {
         of holder: XMLTree.Element, _ scope: ComponentScope
     ) -> (uses: [AttributeUse], wildcard: Wildcard?) {
         var uses: [AttributeUse] = []
-        var any: Wildcard?
+        var own: Wildcard?
+        var groups: [Wildcard] = []
         for child in holder.xsdChildren {
             let inner = scope.entering(child)
             switch child.name.local {
@@ -158,12 +159,17 @@ extension ComponentBuilder {
             case "attributeGroup":
                 let group = attributeGroup(referredBy: child, in: inner)
                 uses += group.uses
-                any = any ?? group.wildcard
-            case "anyAttribute": any = wildcard(child, inner)
+                if let any = group.wildcard { groups.append(any) }
+            case "anyAttribute": own = wildcard(child, inner)
             default: break
             }
         }
-        return (uses, any)
+        // What all of them allow, checked as the type's own wildcard says, else the first group's.
+        var result = own ?? groups.first
+        for group in groups {
+            if let both = result?.namespaces.intersection(group.namespaces) { result?.namespaces = both }
+        }
+        return (uses, result)
     }
 
     private mutating func attributeUse(_ element: XMLTree.Element, _ scope: ComponentScope) -> AttributeUse? {

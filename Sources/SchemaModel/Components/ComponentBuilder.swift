@@ -19,7 +19,8 @@ struct ComponentBuilder {
     private var symbols: [ComponentScope.Symbol: Pending] = [:]
     private var order: [ComponentScope.Symbol] = []
     private var instances = Set<Instance>()
-    private var redefinitions = 0
+    /// Definitions that were redefined: the name that they had. They are reached only as the base of the new one.
+    private var redefined: [ComponentScope.Symbol: XMLName] = [:]
     private var attributesUnderWork = Set<XMLName>()
     private var groupsUnderWork = Set<ComponentScope.Symbol>()
     private var attributeGroupsUnderWork = Set<ComponentScope.Symbol>()
@@ -59,7 +60,11 @@ struct ComponentBuilder {
             case .element: _ = element(symbol.name)
             case .attribute: _ = attribute(symbol.name)
             case .group: model.groupsByName[symbol.name] = group(symbol, at: pending.element, in: pending.scope)
-            case .attributeGroup: break
+            case .attributeGroup:
+                let (uses, wildcard) = attributes(of: pending.element, pending.scope)
+                model.attributeGroupsByName[symbol.name] = AttributeGroup(
+                    name: symbol.name, attributes: uses.filter { !$0.isProhibited }, anyAttribute: wildcard,
+                    annotation: pending.element.schemaAnnotation, location: pending.scope.location(pending.element))
             }
         }
         complete()
@@ -135,9 +140,9 @@ struct ComponentBuilder {
                     en: "“\(name)” is to be redefined but is not in the schema that is redefined.")
                 continue
             }
-            redefinitions += 1
             var hidden = symbol
-            hidden.name.local += "·\(redefinitions)"
+            hidden.name.local += "·\(redefined.count + 1)"
+            redefined[hidden] = symbol.name
             symbols[hidden] = old
             var scope = outer.entering(child)
             scope.redefined[symbol] = hidden
@@ -156,8 +161,12 @@ struct ComponentBuilder {
         guard let pending = symbols[symbol] else { return nil }
         let id = reserveType()
         typeIDs[symbol] = id
-        model.typesByName[symbol.name] = id
-        defineType(id, name: symbol.name, owner: nil, pending.element, pending.scope)
+        if let name = redefined[symbol] {
+            defineType(id, name: nil, owner: name, pending.element, pending.scope)
+        } else {
+            model.typesByName[symbol.name] = id
+            defineType(id, name: symbol.name, owner: nil, pending.element, pending.scope)
+        }
         return id
     }
 
@@ -214,9 +223,9 @@ struct ComponentBuilder {
         for child in element.xsdChildren {
             guard let compositor = ModelGroup.Compositor(rawValue: child.name.local) else { continue }
             var group = modelGroup(compositor, child, scope.entering(child))
-            group.name = symbol.name
+            group.name = redefined[symbol] ?? symbol.name
             if group.annotation.isEmpty { group.annotation = element.schemaAnnotation }
-            model.groupsByName[symbol.name] = group
+            if redefined[symbol] == nil { model.groupsByName[symbol.name] = group }
             return group
         }
         return nil

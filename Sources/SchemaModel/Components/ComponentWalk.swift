@@ -33,8 +33,17 @@ extension SchemaComponents {
     public func walk(
         from roots: [ElementID], followsDerivedTypes: Bool = true, _ visitor: inout some ComponentVisitor
     ) {
+        walk(from: roots, types: [], followsDerivedTypes: followsDerivedTypes, &visitor)
+    }
+
+    /// Walks over everything that the given elements and types reach, as `walk(from:followsDerivedTypes:_:)` does.
+    public func walk(
+        from roots: [ElementID], types: [TypeID], followsDerivedTypes: Bool = true,
+        _ visitor: inout some ComponentVisitor
+    ) {
         var walk = Walk(components: self, followsDerivedTypes: followsDerivedTypes)
         for root in roots { walk.reach(root) }
+        for type in types { walk.reach(type) }
         walk.run(&visitor)
     }
 

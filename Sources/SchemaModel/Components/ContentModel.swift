@@ -81,6 +81,20 @@ public struct AttributeUse: Sendable, Hashable {
     public var location: Location
 }
 
+/// A named group of attributes (XML Schema Part 1, 3.6), groups inside of it included.
+public struct AttributeGroup: Sendable, Hashable {
+    /// The name.
+    public var name: XMLName
+    /// The attributes.
+    public var attributes: [AttributeUse]
+    /// Which further attributes are allowed.
+    public var anyAttribute: Wildcard?
+    /// Documentation and metadata.
+    public var annotation: SchemaAnnotation
+    /// Where it is defined.
+    public var location: Location
+}
+
 /// A part of a content model with the number of times it may occur.
 public struct Particle: Sendable, Hashable {
     /// What may occur.

@@ -35,6 +35,8 @@ public struct SchemaComponents: Sendable {
     public internal(set) var attributesByName: [XMLName: AttributeUse] = [:]
     /// The named model groups.
     public internal(set) var groupsByName: [XMLName: ModelGroup] = [:]
+    /// The named groups of attributes.
+    public internal(set) var attributeGroupsByName: [XMLName: AttributeGroup] = [:]
     /// The members of substitution groups by head, direct and indirect ones, sorted by name; the head is not among them.
     public internal(set) var substitutes: [ElementID: [ElementID]] = [:]
     /// The types that are derived from a type directly, in their order.

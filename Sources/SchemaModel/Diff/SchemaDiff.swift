@@ -62,12 +62,12 @@ public struct SchemaDiff: Sendable, Hashable {
 
 /// Walks over both versions side by side.
 struct SchemaComparison {
-    private struct Pair: Hashable {
+    struct Pair: Hashable {
         var old: TypeID
         var new: TypeID
     }
 
-    private struct Entry {
+    struct Entry {
         var name: XMLName
         var minimum: Int
         var maximum: Int?
@@ -76,8 +76,8 @@ struct SchemaComparison {
         var fixed: String?
     }
 
-    private let old: SchemaComponents
-    private let new: SchemaComponents
+    let old: SchemaComponents
+    let new: SchemaComponents
     private var changes: [SchemaDiff.Change] = []
     private var changesOfPair: [Pair: [Int]] = [:]
     private var labels: [Pair: String] = [:]
@@ -132,7 +132,7 @@ struct SchemaComparison {
     }
 
     @discardableResult
-    private mutating func add(
+    mutating func add(
         _ kind: SchemaDiff.Kind, _ component: String, old: String? = nil, new: String? = nil
     ) -> Int {
         changes.append(
@@ -179,13 +179,14 @@ struct SchemaComparison {
         if left.isMixed, !right.isMixed { add(.narrowed, label, old: "mixed") }
         if !left.isMixed, right.isMixed { add(.widened, label, new: "mixed") }
         compareAttributes(left.attributes, right.attributes, label, &next)
+        compareOpenness(left, right, pair, label, &next)
     }
 
     private func isSimple(_ content: ComplexType.Content) -> Bool {
         if case .simple = content { true } else { false }
     }
 
-    private mutating func follow(_ pair: Pair, _ label: String, _ next: inout [Pair]) {
+    mutating func follow(_ pair: Pair, _ label: String, _ next: inout [Pair]) {
         if labels[pair] == nil {
             labels[pair] = new[pair.new].name?.local ?? old[pair.old].name?.local ?? label
         }
@@ -193,7 +194,7 @@ struct SchemaComparison {
     }
 
     /// The elements of a content model in their order, each name once, with how often it may occur in all.
-    private func entries(_ type: ComplexType, _ components: SchemaComponents) -> [Entry] {
+    func entries(_ type: ComplexType, _ components: SchemaComponents) -> [Entry] {
         guard case .elements(let particle) = type.content else { return [] }
         var result: [Entry] = []
         func visit(_ particle: Particle, _ minimum: Int, _ maximum: Int?) {
@@ -201,7 +202,11 @@ struct SchemaComparison {
             let most = maximum.flatMap { outer in particle.maximum.map { outer * $0 } }
             switch particle.term {
             case .element(let id):
+                for member in components.substitutes[id] ?? [] where !components[member].isAbstract {
+                    visit(Particle(minimum: 0, maximum: nil, term: .element(member)), 1, most)
+                }
                 let element = components[id]
+                if element.isAbstract { return }
                 if let index = result.firstIndex(where: { $0.name == element.name }) {
                     result[index].minimum += least
                     result[index].maximum = result[index].maximum.flatMap { known in most.map { known + $0 } }

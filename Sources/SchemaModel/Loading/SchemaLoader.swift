@@ -46,13 +46,22 @@ public struct SchemaLoader: Sendable {
     /// - Throws: `SchemaError` with every finding that kept the set from compiling.
     public func loadComponents(_ sources: [SchemaSource]) throws(SchemaError) -> SchemaComponents {
         let (graph, entries) = try graph(of: sources)
+        func build() throws(SchemaError) -> SchemaComponents {
+            var builder = ComponentBuilder(try graph.parts(entries: entries))
+            let components = builder.build()
+            let errors = components.findings.filter { $0.severity == .error }
+            if let first = errors.first { throw SchemaError(.invalid, first: first, others: errors.dropFirst()) }
+            return components
+        }
         // What libxml2 refuses is refused here, too, with the same findings.
-        _ = try SchemaSet(graph, entries: entries)
-        var builder = ComponentBuilder(try graph.parts(entries: entries))
-        let components = builder.build()
-        let errors = components.findings.filter { $0.severity == .error }
-        if let first = errors.first { throw SchemaError(.invalid, first: first, others: errors.dropFirst()) }
-        return components
+        do throws(SchemaError) {
+            _ = try SchemaSet(graph, entries: entries)
+        } catch {
+            // For some errors libxml2 tells no place; the builder knows where what is missing was asked for.
+            if error.code == .invalid, error.finding.location.line == nil { _ = try build() }
+            throw error
+        }
+        return try build()
     }
 
     private func graph(of sources: [SchemaSource]) throws(SchemaError) -> (graph: SchemaGraph, entries: [Int]) {
