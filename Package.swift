@@ -31,6 +31,7 @@ let package = Package(
         .library(name: "FIM", targets: ["FIM"]),
         .library(name: "ServiceTransfer", targets: ["ServiceTransfer"]),
         .executable(name: "xoev", targets: ["xoev"]),
+        .executable(name: "xoev-generate", targets: ["xoev-generate"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -74,6 +75,10 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
+        // Typed Swift at build time. The tool has only what it needs, for users of the plugins build it, too.
+        .executableTarget(
+            name: "xoev-generate", dependencies: ["SchemaCodegen"], swiftSettings: swiftSettings),
+
         // Measurements, run by `make bench`.
         .target(name: "CSAXBaseline", dependencies: ["CLibXML2"], path: "Benchmarks/CSAXBaseline"),
         .executableTarget(
@@ -91,7 +96,10 @@ let package = Package(
         .target(
             name: "XMusterdienstTypes", dependencies: ["SchemaBinding"], path: "Tests/XMusterdienstTypes",
             swiftSettings: swiftSettings),
-        tests("SchemaCodegen", ["SchemaValidation", "SchemaBinding", "XMusterdienstTypes"]),
+        // One schema for each construct of XML Schema, made from Tests/Fixtures/konstrukte.
+        .target(
+            name: "Konstrukte", dependencies: ["SchemaBinding"], path: "Tests/Konstrukte", swiftSettings: swiftSettings),
+        tests("SchemaCodegen", ["SchemaValidation", "SchemaBinding", "XMusterdienstTypes", "Konstrukte"]),
         tests("SchemaValidation", [], excluding: ["known-deviations.tsv"]),
         tests("CodeLists", []),
         tests("XOEV", []),

@@ -13,24 +13,39 @@ public struct SwiftGenerator: Sendable {
     public struct Options: Sendable, Hashable {
         /// The global elements from which types are collected, by local name; nil for all of the namespaces asked for.
         public var messages: [String]?
-        /// Names for schema components that differ from the rule: `Type.Name` or `Type.Name/element`, by local names.
+        /// Named types that are made even if no message reaches them: local names, or `*` for all of the schemas that were
+        /// named. Without `messages`, only these are made, unless `*` is among them. Schemas without messages give all.
+        public var types: [String]
+        /// Names that differ from the rule. The keys: `Type`, `Type/element`, `Type/@attribute`, `Type/Auswahl2` (a choice or
+        /// group, by the name it would have), `Type=value`; with `{namespace}` in front where several have the name.
         public var names: [String: String]
         /// Local names of enumerations that may grow: they accept values that the schema does not list.
         public var openEnumerations: Set<String>
         /// Whether every enumeration may grow.
         public var opensAllEnumerations: Bool
-        /// The access level: `public` or `internal`.
+        /// The access level: `public`, `package` or `internal`.
         public var access: String
+        /// The module that is made: no type is called like it.
+        public var module: String?
+        /// Modules that were generated earlier: their types are used instead of being made again.
+        public var reuse: [ReusedModule]
+        /// The number of files that the types are spread over; nil for one for each schema document.
+        public var fileCount: Int?
         /// The command line that is named in the header.
         public var commandLine: String
 
         /// Options from their parts.
         public init(
-            messages: [String]? = nil, names: [String: String] = [:], openEnumerations: Set<String> = [],
-            opensAllEnumerations: Bool = false, access: String = "public",
+            messages: [String]? = nil, types: [String] = [], names: [String: String] = [:],
+            openEnumerations: Set<String> = [], opensAllEnumerations: Bool = false, access: String = "public",
+            module: String? = nil, reuse: [ReusedModule] = [], fileCount: Int? = nil,
             commandLine: String = "xoev generate swift"
         ) {
             self.messages = messages
+            self.types = types
+            self.module = module
+            self.reuse = reuse
+            self.fileCount = fileCount
             self.names = names
             self.openEnumerations = openEnumerations
             self.opensAllEnumerations = opensAllEnumerations
@@ -51,6 +66,8 @@ public struct SwiftGenerator: Sendable {
     public struct Output: Sendable {
         /// The files, sorted by name.
         public var files: [File]
+        /// Which type stands for which component.
+        public var manifest: GeneratedManifest
         /// Collisions of names and what Swift cannot express, with proposals; none of them is an error.
         public var findings: [Finding]
         /// The number of types that were made, nested ones included.
@@ -71,24 +88,16 @@ public struct SwiftGenerator: Sendable {
         let planner = Planner(components, options)
         let plan = try planner.run()
         let files = SwiftRenderer(plan: plan, components: components, options: options).files()
+        let manifest = ManifestBuilder(
+            plan: plan, families: planner.familiesByIndex, components: components, access: options.access
+        ).manifest()
         return Output(
-            files: files, findings: plan.findings, typeCount: plan.types.count,
-            complexTypeCount: plan.types.filter { $0.isComplexType }.count)
+            files: files, manifest: manifest, findings: plan.findings,
+            typeCount: plan.types.count { $0.module == nil },
+            complexTypeCount: plan.types.count { $0.isComplexType })
     }
 
     static func digest(_ bytes: [UInt8]) -> String {
         SHA256Text.digest(bytes)
-    }
-}
-
-/// Why no code could be made.
-public struct GeneratorError: Error, FindingConvertible, Sendable {
-    /// All that is wrong.
-    public var findings: [Finding]
-    /// The first finding.
-    public var finding: Finding { findings[0] }
-
-    init(_ id: FindingID, _ message: Message, hint: Message? = nil) {
-        findings = [Finding(id, .error, message, hint: hint)]
     }
 }

@@ -29,7 +29,7 @@ struct GenerateCommandTests {
             // A file that is in the way and was not made by the tool.
             try "// eigen\n".write(toFile: file, atomically: true, encoding: .utf8)
             let third = try Tool.run(["generate", "swift", "--schema", Self.schema, "--into", into])
-            #expect(third.exitCode == 2 && third.errors.contains("cli.exists"), "\(third.transcript)")
+            #expect(third.exitCode == 2 && third.errors.contains("codegen.foreign-file"), "\(third.transcript)")
             #expect(try String(contentsOfFile: file, encoding: .utf8) == "// eigen\n")
         }
     }

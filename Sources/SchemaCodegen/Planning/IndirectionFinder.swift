@@ -107,6 +107,9 @@ struct IndirectionFinder {
         sizes[index] = 8
         var result = 0
         switch plan.types[index].kind {
+        case .structure where plan.types[index].module != nil:
+            // Its fields are not known here.
+            result = Self.bound + 1
         case .structure(let fields, _, _):
             for field in fields {
                 result += mustBeIndirect(field, in: index) ? 8 : fieldSize(field)
@@ -117,6 +120,7 @@ struct IndirectionFinder {
         case .variants: result = 9
         case .enumeration(_, let isOpen): result = isOpen ? 16 : 2
         case .refined(let base, _, _): result = contentSize(base)
+        case .union(let cases): result = (cases.map { contentSize($0.content) }.max() ?? 0) + 1
         case .alias(let content): result = contentSize(content)
         }
         sizes[index] = result

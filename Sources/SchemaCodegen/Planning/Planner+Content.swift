@@ -46,10 +46,12 @@ extension Planner {
 
         init(names: NameSpace) { self.names = names }
 
-        mutating func add(_ field: SwiftPlan.Field) {
+        /// Adds a field and returns the name that it got.
+        @discardableResult mutating func add(_ field: SwiftPlan.Field) -> String {
             var field = field
             field.name = names.assign(field.name)
             fields.append(field)
+            return field.name
         }
 
         mutating func addMixed() {
@@ -63,7 +65,9 @@ extension Planner {
     private func addAttribute(
         _ attribute: AttributeUse, to fields: inout FieldCollector, owner: Int, typeName: String
     ) {
-        let wanted = override("\(typeName)/@\(attribute.name.local)") ?? SwiftNames.member(attribute.name.local)
+        let wanted =
+            override("\(typeName)/@\(attribute.name.local)", in: plan.types[owner].namespace)
+            ?? SwiftNames.member(attribute.name.local)
         var name = wanted
         if fields.names.contains(name) {
             name = wanted + "Attribut"
@@ -72,12 +76,14 @@ extension Planner {
             }
         }
         let content = content(of: attribute.type, name: attribute.name.local, parent: owner)
+        var documentation = attribute.annotation.documentation
+        if let value = attribute.defaultValue { documentation.append("Fehlt das Attribut, gilt „\(value)“.") }
         fields.add(
             SwiftPlan.Field(
                 name: name, xmlName: attribute.name, kind: .attribute, content: content,
                 occurrence: attribute.isRequired ? .one : .optional, isToken: isToken(attribute.type, content),
                 fixed: attribute.fixedValue, defaultValue: attribute.defaultValue,
-                documentation: attribute.annotation.documentation))
+                documentation: documentation))
     }
 
     /// A code type of the XÖV handbook is told by its form: a child `code`, attributes `listURI` and `listVersionID`.
@@ -137,7 +143,7 @@ extension Planner {
             if let merged = merged(particle, group) {
                 return flatten(merged, into: &fields, owner: owner, typeName: typeName)
             }
-            addGroup(group, particle, to: &fields, owner: owner)
+            addGroup(group, particle, to: &fields, owner: owner, typeName: typeName)
         }
     }
 
@@ -166,11 +172,12 @@ extension Planner {
     ) {
         guard var field = elementField(id, occurrence(particle), owner: owner) else { return }
         let element = components[id]
-        let wanted = override("\(typeName)/\(element.name.local)") ?? SwiftNames.member(element.name.local)
+        let key = "\(typeName)/\(element.name.local)"
+        let wanted = override(key, in: plan.types[owner].namespace) ?? SwiftNames.member(element.name.local)
         field.name = wanted
         if fields.names.contains(wanted), !SwiftNames.reservedMembers.contains(wanted) {
             var names = fields.names
-            collision("\(typeName)/\(element.name.local)", wanted, names.assign(wanted), at: element.location)
+            collision(key, wanted, names.assign(wanted), at: element.location)
         } else if SwiftNames.reservedMembers.contains(wanted) {
             field.name = wanted + "Element"
         }
@@ -206,11 +213,16 @@ extension Planner {
         let head = components[id]
         let members = ([id] + (components.substitutes[id] ?? [])).filter { !components[$0].isAbstract }
         guard !members.isEmpty else { return nil }
-        let name = globalNames.assign(SwiftNames.type(head.name.local) + "Element")
+        let memberNames = members.map { components[$0].name }
+        let reused = reuse.group(of: id, members: memberNames, &plan.findings)
+        let name = reused?.swift ?? globalNames.assign(SwiftNames.type(head.name.local) + "Element")
         let index = add(
             named: name, parent: nil, xmlName: nil, namespace: head.name.namespace, location: head.location,
-            annotation: head.annotation, source: "Ersetzungsgruppe von `\(head.name.local)`")
+            annotation: head.annotation, source: "Ersetzungsgruppe von `\(head.name.local)`", module: reused?.module)
         substitutionsByElement[id] = index
+        familiesByIndex[index] = (head.name, memberNames, isElement: true)
+        plan.types[index].kind = .variants([])
+        guard reused == nil else { return index }
         later {
             var cases = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
             for member in members {
@@ -231,11 +243,13 @@ extension Planner {
     // MARK: Groups
 
     private func addGroup(
-        _ group: ModelGroup, _ particle: Particle, to fields: inout FieldCollector, owner: Int
+        _ group: ModelGroup, _ particle: Particle, to fields: inout FieldCollector, owner: Int, typeName: String
     ) {
         let isChoice = group.compositor == .choice
-        let base = group.name.map { SwiftNames.type($0.local) } ?? (isChoice ? "Auswahl" : "Gruppe")
-        let index = nested(group, named: base, owner: owner)
+        let index = nested(
+            group, named: group.name.map { SwiftNames.type($0.local) } ?? (isChoice ? "Auswahl" : "Gruppe"),
+            owner: owner, typeName: typeName)
+        let base = plan.types[index].name
         var particle = particle
         if isEmptiable(Particle(term: .group(group))) { particle.minimum = 0 }
         fields.add(
@@ -245,24 +259,29 @@ extension Planner {
     }
 
     /// A choice as an enum, a sequence as a struct, nested in the type where it stands.
-    private func nested(_ group: ModelGroup, named base: String, owner: Int) -> Int {
+    private func nested(_ group: ModelGroup, named base: String, owner: Int, typeName: String) -> Int {
         let index = add(
             named: base, parent: owner, xmlName: nil, namespace: plan.types[owner].namespace,
             location: group.location, annotation: group.annotation,
-            source: group.compositor == .choice ? "Auswahl" : "Gruppe")
+            source: group.compositor == .choice ? "Auswahl" : "Gruppe", isGroup: true)
+        if let chosen = override("\(typeName)/\(plan.types[index].name)", in: plan.types[owner].namespace) {
+            plan.types[index].name = chosen
+        }
         if group.compositor == .choice {
             var cases = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
-            addAlternatives(group, to: &cases, owner: index)
+            addAlternatives(group, to: &cases, owner: index, typeName: typeName)
             plan.types[index].kind = .choice(cases: cases.fields)
         } else {
             var fields = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
-            for part in group.particles { flatten(part, into: &fields, owner: index, typeName: base) }
+            for part in group.particles { flatten(part, into: &fields, owner: index, typeName: typeName) }
             plan.types[index].kind = .structure(fields: fields.fields, isGroup: true, isAll: false)
         }
         return index
     }
 
-    private func addAlternatives(_ choice: ModelGroup, to cases: inout FieldCollector, owner: Int) {
+    private func addAlternatives(
+        _ choice: ModelGroup, to cases: inout FieldCollector, owner: Int, typeName: String
+    ) {
         for alternative in choice.particles {
             var part = alternative
             // `(a)` as an alternative is `a`.
@@ -278,8 +297,12 @@ extension Planner {
             switch part.term {
             case .element(let id):
                 guard var field = elementField(id, occurrence(part), owner: owner) else { continue }
-                field.name = SwiftNames.member(components[id].name.local)
-                cases.add(field)
+                let key = "\(typeName)/\(components[id].name.local)"
+                field.name =
+                    override(key, in: plan.types[owner].namespace)
+                    ?? SwiftNames.member(components[id].name.local)
+                let name = cases.add(field)
+                if name != field.name { collision(key, field.name, name, at: components[id].location) }
             case .wildcard(let wildcard):
                 cases.add(
                     SwiftPlan.Field(
@@ -288,15 +311,15 @@ extension Planner {
             case .group(let group):
                 if group.particles.isEmpty { continue }
                 if group.compositor == .choice, part.maximum == 1 {
-                    addAlternatives(group, to: &cases, owner: owner)
+                    addAlternatives(group, to: &cases, owner: owner, typeName: typeName)
                     continue
                 }
                 let base =
                     group.name.map { SwiftNames.type($0.local) } ?? groupName(group) ?? "Gruppe"
-                let index = nested(group, named: base, owner: owner)
+                let index = nested(group, named: base, owner: owner, typeName: typeName)
                 cases.add(
                     SwiftPlan.Field(
-                        name: SwiftNames.member(base), xmlName: XMLName(""), kind: .group,
+                        name: SwiftNames.member(plan.types[index].name), xmlName: XMLName(""), kind: .group,
                         content: .generated(index), occurrence: occurrence(part),
                         documentation: group.annotation.documentation))
             }

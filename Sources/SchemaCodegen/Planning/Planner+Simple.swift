@@ -51,21 +51,32 @@ extension Planner {
     }
 
     func simpleContent(
-        _ id: TypeID, _ type: TypeDefinition, _ simple: SimpleType, name: String, parent: Int
+        _ id: TypeID, _ type: TypeDefinition, _ simple: SimpleType, name: String, parent: Int?
     ) -> SwiftPlan.Content {
         let kind: SwiftPlan.Kind
         switch simple.variety {
         case .list(let item):
             let inner = content(of: item, name: name + "Element", parent: parent)
             return .wrapped("XMLList", inner)
-        case .union: return .runtime("String")
+        case .union(let members):
+            if let values = simple.facets.enumeration {
+                kind = .enumeration(enumCases(values, of: type.name), isOpen: isOpen(type))
+            } else if !isTyped(members) {
+                return .runtime("String")
+            } else if type.derivation == .restriction, let base = type.base {
+                return content(of: base, name: name, parent: parent)
+            } else {
+                let index = simpleType(id, type, name: name, parent: parent, kind: .union([]))
+                plan.types[index].kind = .union(unionCases(members, of: index))
+                return .generated(index)
+            }
         case .atomic(let builtin):
             if let values = simple.facets.enumeration, builtin.primitive != .qName {
                 // A type that only inherits its values is that type.
                 if simple.ownFacets.enumeration == nil, let base = type.base {
                     return content(of: base, name: name, parent: parent)
                 }
-                kind = .enumeration(enumCases(values), isOpen: isOpen(type))
+                kind = .enumeration(enumCases(values, of: type.name), isOpen: isOpen(type))
             } else if !simple.ownFacets.isEmpty, builtin.primitive != .qName {
                 let base = type.base.map { rootContent(of: $0, builtin) } ?? Self.content(of: builtin)
                 kind = .refined(
@@ -76,20 +87,55 @@ extension Planner {
                 return Self.content(of: builtin)
             }
         }
+        return .generated(simpleType(id, type, name: name, parent: parent, kind: kind))
+    }
+
+    /// Adds the type that stands for a simple type.
+    private func simpleType(
+        _ id: TypeID, _ type: TypeDefinition, name: String, parent: Int?, kind: SwiftPlan.Kind
+    ) -> Int {
         let index: Int
         if type.name != nil {
             index = add(
                 named: globalName(id) ?? globalNames.assign(SwiftNames.type(type.name?.local ?? name)), parent: nil,
                 xmlName: type.name, namespace: type.name?.namespace, location: type.location,
-                annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")`")
+                annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")`", module: reuse.type(id)?.module)
         } else {
+            let wanted = SwiftNames.type(name)
             index = add(
-                named: SwiftNames.type(name), parent: parent, xmlName: nil, namespace: plan.types[parent].namespace,
-                location: type.location, annotation: type.annotation, source: "Wert von `\(name)`")
+                named: parent == nil ? globalNames.assign(wanted) : wanted, parent: parent, xmlName: nil,
+                namespace: parent.flatMap { plan.types[$0].namespace }, location: type.location,
+                annotation: type.annotation, source: "Wert von `\(name)`")
         }
         plan.types[index].kind = kind
         byType[id] = index
-        return .generated(index)
+        return index
+    }
+
+    /// Whether the members of a union can be told apart: one that takes every text, or a list, leaves only text.
+    private func isTyped(_ members: [TypeID]) -> Bool {
+        members.allSatisfy { member in
+            guard let simple = components[member].simple else { return false }
+            switch simple.variety {
+            case .list: return false
+            case .union(let inner): return simple.facets.enumeration != nil || isTyped(inner)
+            case .atomic(let builtin):
+                if Self.content(of: builtin) == .runtime("String") {
+                    return !simple.facets.isEmpty && builtin.rawValue != "anyURI"
+                }
+                return builtin.primitive != .qName && builtin.primitive != .notation
+            }
+        }
+    }
+
+    private func unionCases(_ members: [TypeID], of index: Int) -> [SwiftPlan.UnionCase] {
+        var names = NameSpace(SwiftNames.reservedMembers.union(["xmlText", "description"]))
+        return members.map { member in
+            let name = components[member].name?.local
+            return SwiftPlan.UnionCase(
+                name: names.assign(name.map { SwiftNames.unionCase($0) } ?? "wert"),
+                content: content(of: member, name: "Wert", parent: index))
+        }
     }
 
     /// Refined types rest on a type of Swift or of the run time, whatever stands between: facets are those of the whole
@@ -98,10 +144,15 @@ extension Planner {
 
     private func isOpen(_ type: TypeDefinition) -> Bool {
         if options.opensAllEnumerations { return true }
-        return type.name.map { options.openEnumerations.contains($0.local) } ?? false
+        guard let name = type.name else { return false }
+        for key in [name.local, "{\(name.namespace ?? "")}\(name.local)"] where options.openEnumerations.contains(key) {
+            usedOpenEnumerations.insert(key)
+            return true
+        }
+        return false
     }
 
-    private func enumCases(_ values: [Facets.Enumeration]) -> [SwiftPlan.EnumCase] {
+    private func enumCases(_ values: [Facets.Enumeration], of type: XMLName?) -> [SwiftPlan.EnumCase] {
         var names = NameSpace(SwiftNames.reservedMembers.union(["allCases", "rawValue", "xmlText"]))
         var seen = Set<String>()
         var result: [SwiftPlan.EnumCase] = []
@@ -114,10 +165,11 @@ extension Planner {
                 .filter { !$0.isEmpty && $0 != value.value }
                 if !texts.isEmpty { documentation = [texts.joined(separator: " · ")] }
             }
-            result.append(
-                SwiftPlan.EnumCase(
-                    name: names.assign(SwiftNames.enumCase(value.value)), value: value.value,
-                    documentation: documentation))
+            let key = "\(type?.local ?? "")=\(value.value)"
+            let wanted = override(key, in: type?.namespace) ?? SwiftNames.enumCase(value.value)
+            let name = names.assign(wanted)
+            if name != wanted, type != nil { collision(key, wanted, name, at: value.location) }
+            result.append(SwiftPlan.EnumCase(name: name, value: value.value, documentation: documentation))
         }
         return result
     }

@@ -11,18 +11,26 @@ final class Planner {
     var byType: [TypeID: Int] = [:]
     /// Enums that stand for a type and those derived from it.
     private var variantsByType: [TypeID: Int] = [:]
+    /// What the enums for derived types and substitution groups stand for: the base and all that may stand in.
+    var familiesByIndex: [Int: (base: XMLName, members: [XMLName], isElement: Bool)] = [:]
     /// Enums that stand for an element and its substitution group.
     var substitutionsByElement: [ElementID: Int] = [:]
     var globalNames = NameSpace(SwiftNames.reservedTypes)
     private var nestedNames: [Int: NameSpace] = [:]
     private var typeNames: [TypeID: String] = [:]
     private var waiting: [() -> Void] = []
-    private var usedOverrides = Set<String>()
+    var usedOverrides = Set<String>()
+    var usedOpenEnumerations = Set<String>()
+    /// What the configuration asks for and cannot be had.
+    var faults: [GeneratorError.Fault] = []
+    let reuse: ReuseIndex
     private let documentNumbers: [String: Int]
 
     init(_ components: SchemaComponents, _ options: SwiftGenerator.Options) {
         self.components = components
         self.options = options
+        reuse = ReuseIndex(options.reuse, components)
+        for module in [options.module].compactMap({ $0 }) + options.reuse.map(\.module) { globalNames.insert(module) }
         var numbers: [String: Int] = [:]
         for (index, document) in components.documents.enumerated() where numbers[document.name] == nil {
             numbers[document.name] = index
@@ -31,52 +39,26 @@ final class Planner {
     }
 
     func run() throws(GeneratorError) -> SwiftPlan {
-        let roots = try chosenRoots()
+        let (roots, types) = chosen()
+        try stop()
         nameNamespaces()
-        nameTypes(reachableFrom: roots)
+        nameTypes(reachableFrom: roots, types)
         for root in roots { planRoot(root) }
+        for type in types { planType(type) }
         while !waiting.isEmpty {
             let work = waiting
             waiting = []
             for step in work { step() }
         }
         IndirectionFinder.mark(&plan)
-        let unused = options.names.keys.filter { !usedOverrides.contains($0) }.sorted()
-        if let first = unused.first {
-            throw GeneratorError(
-                "codegen.unknown-name",
-                Message(
-                    de: "Der Name „\(first)“ der Konfiguration ist in den Schemas nicht zu finden.",
-                    en: "The name “\(first)” of the configuration is not found in the schemas."),
-                hint: Message(
-                    de: "Schreiben Sie „TypName“ oder „TypName/elementName“ wie im Schema.",
-                    en: "Write “TypeName” or “TypeName/elementName” as in the schema."))
-        }
+        tellUnusedChoices()
+        faults += reuse.faults
+        try stop()
         return plan
     }
 
-    private func chosenRoots() throws(GeneratorError) -> [ElementID] {
-        let all = components.rootElements
-        guard let messages = options.messages else { return all }
-        var result: [ElementID] = []
-        for message in messages {
-            let found = all.filter { components[$0].name.local == message }
-            guard !found.isEmpty else {
-                let known = all.map { components[$0].name.local }.filter {
-                    $0.lowercased().contains(message.lowercased().prefix(6))
-                }
-                let names = (known.isEmpty ? all.map { components[$0].name.local } : known).prefix(8)
-                    .joined(separator: ", ")
-                throw GeneratorError(
-                    "codegen.message-not-found",
-                    Message(
-                        de: "Die Nachricht „\(message)“ gibt es in den Schemas nicht.",
-                        en: "There is no message “\(message)” in the schemas."),
-                    hint: Message(de: "Es gibt zum Beispiel: \(names)", en: "There are, for example: \(names)"))
-            }
-            result += found
-        }
-        return result
+    private func stop() throws(GeneratorError) {
+        if !faults.isEmpty { throw GeneratorError(faults) }
     }
 
     // MARK: Names
@@ -109,16 +91,27 @@ final class Planner {
     }
 
     /// Names all global types that are reached, in the order of the schemas, so that nested names can avoid them.
-    private func nameTypes(reachableFrom roots: [ElementID]) {
+    private func nameTypes(reachableFrom roots: [ElementID], _ chosen: [TypeID]) {
         struct Reached: ComponentVisitor {
             var types = Set<TypeID>()
             mutating func visit(_ type: TypeDefinition, id: TypeID) { if type.name != nil { types.insert(id) } }
         }
         var reached = Reached()
-        components.walk(from: roots, &reached)
+        components.walk(from: roots, types: chosen, &reached)
+        var unnamed: [TypeID] = []
         for id in reached.types.sorted() where components.builtin(id) == nil {
             guard let name = components[id].name else { continue }
-            let wanted = override(name.local) ?? SwiftNames.type(name.local)
+            if let reused = reuse.type(id) {
+                typeNames[id] = reused.swift
+            } else if let chosen = override(name.local, in: name.namespace) {
+                typeNames[id] = claim(chosen, for: name.local)
+            } else {
+                unnamed.append(id)
+            }
+        }
+        for id in unnamed {
+            guard let name = components[id].name else { continue }
+            let wanted = SwiftNames.type(name.local)
             if globalNames.contains(wanted) {
                 var prefixed = wanted
                 if let namespace = plan.namespaces.first(where: { $0.uri == name.namespace }),
@@ -137,12 +130,7 @@ final class Planner {
         }
     }
 
-    func override(_ key: String) -> String? {
-        guard let name = options.names[key] else { return nil }
-        usedOverrides.insert(key)
-        return name
-    }
-
+    /// Tells that a name is taken. `schemaName` is the key that changes it in the configuration.
     func collision(_ schemaName: String, _ wanted: String, _ final: String, at location: Location) {
         plan.findings.append(
             Finding(
@@ -151,8 +139,9 @@ final class Planner {
                     de: "„\(schemaName)“ heißt in Swift „\(final)“, weil „\(wanted)“ schon vergeben ist.",
                     en: "“\(schemaName)” is called “\(final)” in Swift because “\(wanted)” is taken."),
                 hint: Message(
-                    de: "Ein anderer Name lässt sich in der Konfiguration festlegen: names: { \"\(schemaName)\": … }",
-                    en: "Another name can be set in the configuration: names: { \"\(schemaName)\": … }")))
+                    de:
+                        "Ein anderer Name lässt sich in der Konfiguration festlegen: \"names\": {\"\(schemaName)\": \"…\"}",
+                    en: "Another name can be set in the configuration: \"names\": {\"\(schemaName)\": \"…\"}")))
     }
 
     // MARK: Adding types
@@ -160,7 +149,7 @@ final class Planner {
     /// Reserves a type with its final name; its kind is filled in later.
     func add(
         named wanted: String, parent: Int?, xmlName: XMLName?, namespace: String?, location: Location,
-        annotation: SchemaAnnotation, source: String
+        annotation: SchemaAnnotation, source: String, isGroup: Bool = false, module: String? = nil
     ) -> Int {
         let name: String
         if let parent {
@@ -170,7 +159,8 @@ final class Planner {
             var number = 1
             while globalNames.contains(candidate) || spaces.contains(candidate) {
                 number += 1
-                candidate = number == 2 ? wanted + "Inhalt" : wanted + "Inhalt\(number)"
+                candidate =
+                    isGroup ? "\(wanted)\(number)" : number == 2 ? wanted + "Inhalt" : wanted + "Inhalt\(number)"
             }
             spaces.insert(candidate)
             nestedNames[parent] = spaces
@@ -183,7 +173,7 @@ final class Planner {
             SwiftPlan.TypePlan(
                 name: name, parent: parent, xmlName: xmlName, namespace: namespace,
                 kind: .alias(.runtime("Never")), document: parent.map { plan.types[$0].document } ?? document,
-                documentation: annotation.documentation, source: source))
+                documentation: annotation.documentation, source: source, module: module))
         let index = plan.types.count - 1
         if let parent { plan.types[parent].children.append(index) }
         return index
@@ -214,14 +204,28 @@ final class Planner {
                         en: "No type is made for the root element “\(element.name.local)” with a simple value.")))
             return
         }
+        if let reused = reuse.root(id) {
+            plan.findings.append(
+                Finding(
+                    "codegen.reused-root", .hint, at: element.location,
+                    Message(
+                        de: "„\(element.name.local)“ ist schon \(reused.swift) im Modul \(reused.module).",
+                        en: "“\(element.name.local)” is \(reused.swift) of the module \(reused.module) already.")))
+            return
+        }
         let index: Int
         if components[element.type].name == nil {
             if let known = byType[element.type] {
                 index = known
             } else {
-                let wanted = override(element.name.local) ?? SwiftNames.type(element.name.local)
-                let name = globalNames.assign(wanted)
-                if name != wanted { collision(element.name.local, wanted, name, at: element.location) }
+                let name: String
+                if let chosen = override(element.name.local, in: element.name.namespace) {
+                    name = claim(chosen, for: element.name.local)
+                } else {
+                    let wanted = SwiftNames.type(element.name.local)
+                    name = globalNames.assign(wanted)
+                    if name != wanted { collision(element.name.local, wanted, name, at: element.location) }
+                }
                 index = add(
                     named: name, parent: nil, xmlName: nil, namespace: element.name.namespace,
                     location: element.location, annotation: element.annotation,
@@ -231,6 +235,18 @@ final class Planner {
             }
         } else {
             index = structure(element.type)
+            if plan.types[index].module != nil {
+                plan.findings.append(
+                    Finding(
+                        "codegen.reused-root-type", .hint, at: element.location,
+                        Message(
+                            de: "Der Typ des Wurzelelements „\(element.name.local)“ kommt aus einem anderen Modul.",
+                            en: "The type of the root element “\(element.name.local)” comes from another module."),
+                        hint: Message(
+                            de: "Nennen Sie die Wurzel beim Schreiben: encode(_:root:).",
+                            en: "Name the root when you write: encode(_:root:).")))
+                return
+            }
         }
         plan.types[index].rootNames.append(element.name)
         if !plan.roots.contains(index) { plan.roots.append(index) }
@@ -242,17 +258,22 @@ final class Planner {
     func structure(_ id: TypeID) -> Int {
         if let known = byType[id] { return known }
         let type = components[id]
+        let module = reuse.type(id)?.module
         let index = add(
             named: typeNames[id] ?? globalNames.assign(SwiftNames.type(type.name?.local ?? "Typ")), parent: nil,
             xmlName: type.name, namespace: type.name?.namespace, location: type.location,
-            annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")`")
+            annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")`", module: module)
         byType[id] = index
-        later { self.fillStruct(index, id) }
+        if module == nil {
+            later { self.fillStruct(index, id) }
+        } else {
+            plan.types[index].kind = .structure(fields: [], isGroup: false, isAll: false)
+        }
         return index
     }
 
     /// What stands for the content of an element or attribute of a type. `name` and `parent` are for anonymous types.
-    func content(of id: TypeID, name: String, parent: Int) -> SwiftPlan.Content {
+    func content(of id: TypeID, name: String, parent: Int?) -> SwiftPlan.Content {
         if let builtin = components.builtin(id) { return Self.content(of: builtin) }
         let type = components[id]
         guard let simple = type.simple else {
@@ -260,8 +281,8 @@ final class Planner {
                 if let known = byType[id] { return .generated(known) }
                 let index = add(
                     named: SwiftNames.type(name), parent: parent, xmlName: nil,
-                    namespace: plan.types[parent].namespace, location: type.location, annotation: type.annotation,
-                    source: "Element `\(name)`")
+                    namespace: parent.flatMap { plan.types[$0].namespace }, location: type.location,
+                    annotation: type.annotation, source: "Element `\(name)`")
                 byType[id] = index
                 later { self.fillStruct(index, id) }
                 return .generated(index)
@@ -285,11 +306,17 @@ final class Planner {
         }
         if derived.isEmpty { return nil }
         let base = typeNames[id] ?? SwiftNames.type(type.name?.local ?? "")
-        let name = globalNames.assign(base + "Auspraegung")
+        let members = ((complex.isAbstract ? [] : [id]) + derived).compactMap { components[$0].name }
+        let reused = reuse.family(of: id, members: members, &plan.findings)
+        let name = reused?.swift ?? globalNames.assign(base + "Auspraegung")
         let index = add(
             named: name, parent: nil, xmlName: nil, namespace: type.name?.namespace, location: type.location,
-            annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")` und seine Ableitungen")
+            annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")` und seine Ableitungen",
+            module: reused?.module)
         variantsByType[id] = index
+        familiesByIndex[index] = (type.name ?? XMLName(""), members, isElement: false)
+        plan.types[index].kind = .variants([])
+        guard reused == nil else { return index }
         later {
             var names = NameSpace(SwiftNames.reservedMembers)
             var variants: [SwiftPlan.Variant] = []

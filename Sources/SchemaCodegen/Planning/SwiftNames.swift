@@ -31,6 +31,12 @@ enum SwiftNames {
     /// A name in back ticks, where Swift needs them.
     static func quoted(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
 
+    /// Whether a text can stand as a name, in back ticks where it is a keyword.
+    static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
+        return text.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
+    }
+
     /// `Identifikation.NachrichtType` → `IdentifikationNachricht`.
     static func type(_ name: String) -> String {
         var words = words(name)
@@ -48,6 +54,9 @@ enum SwiftNames {
         let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         return startingWithLetter(lowerFirst(first) + rest)
     }
+
+    /// The name of the case of a union for a member type.
+    static func unionCase(_ type: String) -> String { lowerFirst(self.type(type)) }
 
     /// The name of an enumeration's case.
     static func enumCase(_ value: String) -> String {

@@ -52,6 +52,11 @@ struct SwiftPlan {
         var isDeclared: Bool
     }
 
+    struct UnionCase {
+        var name: String
+        var content: Content
+    }
+
     enum Kind {
         /// An element's content, or a group of elements.
         case structure(fields: [Field], isGroup: Bool, isAll: Bool)
@@ -59,6 +64,7 @@ struct SwiftPlan {
         case variants([Variant])
         case enumeration([EnumCase], isOpen: Bool)
         case refined(base: Content, Facets, collapses: Bool)
+        case union([UnionCase])
         case alias(Content)
     }
 
@@ -76,6 +82,8 @@ struct SwiftPlan {
         var document: Int
         var documentation: [String]
         var source: String
+        /// The module that it was made in earlier; nil for what is made now.
+        var module: String?
         var rootNames: [XMLName] = []
         var isComplexType = false
         /// For XÖV code types: the fixed list URI and version.
@@ -96,6 +104,7 @@ struct SwiftPlan {
             parts.insert(types[current].name, at: 0)
             parent = types[current].parent
         }
+        if let module = types[index].module { parts.insert(module, at: 0) }
         return parts.joined(separator: ".")
     }
 

@@ -6,27 +6,67 @@ struct SwiftRenderer {
     let plan: SwiftPlan
     let components: SchemaComponents
     let options: SwiftGenerator.Options
+    private let digests: [String]
+
+    init(plan: SwiftPlan, components: SchemaComponents, options: SwiftGenerator.Options) {
+        self.plan = plan
+        self.components = components
+        self.options = options
+        digests = components.documents.map { SwiftGenerator.digest($0.bytes) }
+    }
 
     private var access: String { options.access == "internal" ? "" : options.access + " " }
 
     func files() -> [SwiftGenerator.File] {
         var byDocument: [Int: [Int]] = [:]
-        for (index, type) in plan.types.enumerated() where type.parent == nil {
+        for (index, type) in plan.types.enumerated() where type.parent == nil && type.module == nil {
             byDocument[type.document, default: []].append(index)
         }
-        var names = NameSpace(["Schema"])
+        let documents = components.documents.indices.filter { byDocument[$0] != nil }
         var files = [SwiftGenerator.File(name: "Schema.swift", text: shared())]
-        for document in components.documents.indices {
-            guard let types = byDocument[document] else { continue }
-            let base = components.documents[document].name.split(separator: "/").last.map(String.init) ?? "Schema"
-            let stem = base.hasSuffix(".xsd") ? String(base.dropLast(4)) : base
-            let name = names.assign(SwiftNames.type(stem))
-            var text = SwiftText()
-            header(&text, documents: [document])
-            for index in types { type(index, &text) }
-            files.append(SwiftGenerator.File(name: name + ".swift", text: text.lines.joined(separator: "\n") + "\n"))
+        if let count = options.fileCount {
+            files += spread(documents.flatMap { byDocument[$0] ?? [] }, over: max(1, count))
+        } else {
+            var names = NameSpace(["Schema"])
+            for document in documents {
+                let base = fileName(document)
+                let stem = base.hasSuffix(".xsd") ? String(base.dropLast(4)) : base
+                files.append(file(names.assign(SwiftNames.type(stem)), byDocument[document] ?? [], of: [document]))
+            }
         }
         return files.sorted { $0.name < $1.name }
+    }
+
+    /// A fixed number of files, about equally long: build tools must know their names beforehand.
+    private func spread(_ types: [Int], over count: Int) -> [SwiftGenerator.File] {
+        var sizes: [Int] = []
+        for index in types {
+            var text = SwiftText()
+            type(index, &text)
+            sizes.append(text.lines.count)
+        }
+        let share = max(1, (sizes.reduce(0, +) + count - 1) / count)
+        var shares = [[Int]](repeating: [], count: count)
+        var before = 0
+        for (index, size) in zip(types, sizes) {
+            shares[min(before / share, count - 1)].append(index)
+            before += size
+        }
+        return shares.enumerated().map { number, part in
+            file("Types\(number + 1)", part, of: Set(part.map { plan.types[$0].document }).sorted())
+        }
+    }
+
+    private func file(_ name: String, _ types: [Int], of documents: [Int]) -> SwiftGenerator.File {
+        var text = SwiftText()
+        header(&text, documents: documents)
+        for index in types { type(index, &text) }
+        return SwiftGenerator.File(name: name + ".swift", text: text.lines.joined(separator: "\n") + "\n")
+    }
+
+    private func fileName(_ document: Int) -> String {
+        let name = components.documents[document].name
+        return name.split(separator: "/").last.map(String.init) ?? name
     }
 
     // MARK: What files share
@@ -34,14 +74,13 @@ struct SwiftRenderer {
     private func header(_ text: inout SwiftText, documents: [Int]) {
         text.line("// Made by `\(options.commandLine)`. Do not edit: make it again instead.")
         for document in documents {
-            let source = components.documents[document]
-            let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
-            text.line("// \(name) sha256:\(SwiftGenerator.digest(source.bytes))")
+            text.line("// \(fileName(document)) sha256:\(digests[document])")
         }
         text.line("// swift-format-ignore-file")
         text.line()
-        text.line("import SchemaBinding")
-        text.line("import XMLCore")
+        for module in (["SchemaBinding", "XMLCore"] + options.reuse.map(\.module)).sorted() {
+            text.line("import \(module)")
+        }
     }
 
     private func shared() -> String {
@@ -84,6 +123,7 @@ struct SwiftRenderer {
         case .enumeration(let cases, let isOpen):
             if isOpen { openEnumeration(type, cases, &text) } else { enumeration(type, cases, &text) }
         case .refined(let base, let facets, let collapses): refined(type, base, facets, collapses, &text)
+        case .union(let cases): union(type, cases, &text)
         case .alias(let content): text.line("\(access)typealias \(type.name) = \(plan.text(content))")
         }
     }
@@ -380,6 +420,30 @@ struct SwiftRenderer {
             text.line("\(access)let value: \(plan.text(base))")
             text.line("\(access)init(unchecked value: \(plan.text(base))) { self.value = value }")
             text.line("\(access)static let facets = XMLFacets(\(arguments.joined(separator: ", ")))")
+        }
+    }
+
+    private func union(_ type: SwiftPlan.TypePlan, _ cases: [SwiftPlan.UnionCase], _ text: inout SwiftText) {
+        text.block("\(access)enum \(type.name): XMLUnion {") { text in
+            for member in cases {
+                text.line("case \(SwiftNames.quoted(member.name))(\(plan.text(member.content)))")
+            }
+            text.block("\(access)init?(xmlText: String) {") { text in
+                for member in cases {
+                    text.line(
+                        "if let value = \(plan.text(member.content))(xmlText: xmlText) { self = .\(SwiftNames.quoted(member.name))(value); return }"
+                    )
+                }
+                text.line("return nil")
+            }
+            text.block("\(access)var xmlText: String {") { text in
+                text.block("switch self {") { text in
+                    for member in cases {
+                        text.line("case .\(SwiftNames.quoted(member.name))(let value): value.xmlText")
+                    }
+                }
+            }
+            for child in type.children { self.type(child, &text) }
         }
     }
 }

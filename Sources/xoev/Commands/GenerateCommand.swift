@@ -21,15 +21,17 @@ struct GenerateSwiftCommand: SessionCommand {
         discussion: """
             The types need the libraries SchemaBinding and XMLCore of swift-xoev. All files of the folder that were \
             made before are replaced, at once or not at all; the same schemas give the same files on every machine. \
-            Names that collide are told on standard error with --verbose.
+            Names that collide are told on standard error with --verbose. Beside the code, .xoev-manifest.json says \
+            which type stands for what; --reuse takes types of a module made earlier from there.
 
-            The configuration is a JSON file: {"names": {"Type.Name": "Name", "Type.Name/element": "name"}, \
-            "openEnumerations": ["Type.Name"], "messages": ["vorgang.transportieren.2010"]}.
+            The configuration is a JSON file, described in Documentation/Swift-Typen.md: schemas, messages, types, \
+            names, openEnumerations, reuse and more. The same file drives the SwiftPM plugin XOEVGenerate.
 
             EXAMPLES
               xoev generate swift --schema xwasser.xsd --into Sources/XWasser
               xoev generate swift --schema xsd/ --catalog catalog.xml --message abgabe.0401 --into Sources/Modell
-              xoev generate swift --schema xsd/ --config xoev-generate.json --into Sources/Modell
+              xoev generate swift --config Sources/Modell/xoev-generate.json --into Sources/Modell/Typen
+              xoev generate swift --schema antrag.xsd --reuse Basis=Sources/Basis --into Sources/Antrag
             """)
 
     static var formats: [ReportFormat] { [.text] }
@@ -57,7 +59,17 @@ struct GenerateSwiftCommand: SessionCommand {
             "Makes only what this global element needs. May be repeated.", valueName: "element"))
     var message: [String] = []
 
-    @Option(help: ArgumentHelp("Names and choices, see above.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            "Makes this named type even if no message reaches it; * for all. May be repeated.", valueName: "type"))
+    var type: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Uses the types of a module that was made earlier. May be repeated.", valueName: "module=folder"))
+    var reuse: [String] = []
+
+    @Option(help: ArgumentHelp("Settings, see above.", valueName: "file"), completion: .file())
     var config: String?
 
     @Flag(help: "Makes enumerations that accept values which the schema does not list.")
@@ -67,86 +79,55 @@ struct GenerateSwiftCommand: SessionCommand {
     var `internal` = false
 
     func validate() throws {
-        if schema.isEmpty { throw ValidationError("Name at least one schema with --schema.") }
-    }
-
-    private struct Configuration: Decodable {
-        var names: [String: String]?
-        var openEnumerations: [String]?
-        var messages: [String]?
+        if schema.isEmpty, config == nil {
+            throw ValidationError("Name at least one schema with --schema, or a configuration with --config.")
+        }
+        if let wrong = reuse.first(where: { $0.split(separator: "=").count != 2 }) {
+            throw ValidationError("--reuse \(wrong): MODULE=FOLDER is expected.")
+        }
     }
 
     func run(in session: Session) async throws -> Findings.ExitCode {
-        let configuration = try config.map { try Self.configuration($0) }
-        let components = try SchemaLoader(.init(catalogs: catalog)).loadComponents(
-            schema.map { SchemaSource(path: $0) })
-        let messages = message.isEmpty ? configuration?.messages : message
-        var command = "xoev generate swift"
-        for item in message { command += " --message \(item)" }
-        if openEnumerations { command += " --open-enumerations" }
-        if `internal` { command += " --internal" }
-        let options = SwiftGenerator.Options(
-            messages: messages, names: configuration?.names ?? [:],
-            openEnumerations: Set(configuration?.openEnumerations ?? []), opensAllEnumerations: openEnumerations,
-            access: `internal` ? "internal" : "public", commandLine: command)
-        let output = try SwiftGenerator(options).generate(components)
-        try GeneratedFolder(path: into).replace(with: output.files.map { ($0.name, Array($0.text.utf8)) })
-        if session.options.verbose { for finding in output.findings { session.tell(finding) } }
+        var configuration = try config.map { try GeneratorConfiguration(file: $0) } ?? GeneratorConfiguration()
+        var flags: [String] = []
+        // Paths of the command line are not those of the configuration.
+        let current = FileManager.default.currentDirectoryPath
+        func absolute(_ path: String) -> String {
+            config == nil || path.hasPrefix("/") ? path : current + "/" + path
+        }
+        if !schema.isEmpty { configuration.schemas = schema.map(absolute) }
+        configuration.catalogs += catalog.map(absolute)
+        if !message.isEmpty {
+            configuration.messages = message
+            flags += message.map { "--message \($0)" }
+        }
+        if !type.isEmpty {
+            configuration.types = type
+            flags += type.map { "--type \($0)" }
+        }
+        for item in reuse {
+            let parts = item.split(separator: "=").map(String.init)
+            configuration.reuse.append(.init(module: parts[0], manifest: absolute(parts[1])))
+            flags.append("--reuse \(parts[0])")
+        }
+        if openEnumerations {
+            configuration.openEnumerations = .all
+            flags.append("--open-enumerations")
+        }
+        if `internal` {
+            configuration.access = "internal"
+            flags.append("--internal")
+        }
+        let output = try SourceGeneration(configuration, flags: flags).run()
+        try GeneratedFolder(path: into).replace(with: output)
+        for finding in output.findings where session.options.verbose || finding.severity > .hint {
+            session.tell(finding)
+        }
         let lines = output.files.reduce(0) { $0 + $1.text.utf8.count { $0 == 0x0A } }
         session.writeLine(
             Message(
                 de: "\(output.files.count) Dateien, \(output.typeCount) Typen, \(lines) Zeilen in \(into)",
                 en: "\(output.files.count) files, \(output.typeCount) types, \(lines) lines in \(into)"))
         return .fine
-    }
-
-    private static func configuration(_ path: String) throws -> Configuration {
-        do {
-            return try JSONDecoder().decode(Configuration.self, from: Data(contentsOf: URL(filePath: path)))
-        } catch {
-            throw CLIError(
-                "cli.bad-configuration", .unreadable, file: path,
-                Message(
-                    de: "Die Konfiguration ist nicht lesbar: \("\(error.localizedDescription)")",
-                    en: "The configuration cannot be read: \("\(error.localizedDescription)")"),
-                hint: Message(
-                    de: "Erwartet wird JSON mit names, openEnumerations und messages.",
-                    en: "JSON with names, openEnumerations and messages is expected."))
-        }
-    }
-}
-
-/// A folder whose generated files are replaced together. Files that somebody wrote are never touched.
-struct GeneratedFolder {
-    private static let mark = "// Made by `xoev generate swift"
-
-    let path: String
-
-    func replace(with files: [(name: String, bytes: [UInt8])]) throws {
-        let manager = FileManager.default
-        var isFolder: ObjCBool = false
-        if !manager.fileExists(atPath: path, isDirectory: &isFolder) {
-            do {
-                try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
-            } catch {
-                throw CLIError.unwritable(path, errno)
-            }
-        }
-        let names = Set(files.map(\.name))
-        let present = (try? manager.contentsOfDirectory(atPath: path)) ?? []
-        let generated = present.filter { $0.hasSuffix(".swift") && isGenerated(path + "/" + $0) }
-        if let foreign = present.first(where: { names.contains($0) && !generated.contains($0) }) {
-            throw CLIError.exists(path + "/" + foreign)
-        }
-        for file in files { try AtomicFile(path + "/" + file.name).check() }
-        for file in files { try AtomicFile(path + "/" + file.name).write(file.bytes) }
-        for old in generated where !names.contains(old) { try? manager.removeItem(atPath: path + "/" + old) }
-    }
-
-    private func isGenerated(_ file: String) -> Bool {
-        guard let handle = FileHandle(forReadingAtPath: file) else { return false }
-        defer { try? handle.close() }
-        let start = (try? handle.read(upToCount: Self.mark.utf8.count)) ?? Data()
-        return start.elementsEqual(Self.mark.utf8)
     }
 }

@@ -1,4 +1,5 @@
 import Findings
+import SchemaCodegen
 import SchemaModel
 import ServiceTransfer
 
@@ -72,12 +73,15 @@ struct CLIError: FindingConvertible {
         "store.newer-schema": .unreadable, "store.locked": .unreadable, "store.read-only": .unreadable,
         "store.disk-full": .unreadable, "store.corrupt": .unreadable, "store.failed": .unreadable,
         "transfer.plan-unreadable": .unreadable,
+        "codegen.foreign-file": .usage, "codegen.bad-configuration": .unreadable, "codegen.bad-manifest": .unreadable,
+        "codegen.unwritable": .unreadable, "codegen.unknown-setting": .unreadable,
     ]
 
     /// Everything that an error tells.
     static func findings(of error: any FindingConvertible) -> [Finding] {
         switch error {
         case let error as SchemaError: error.findings
+        case let error as GeneratorError: error.findings
         case let error as TransferError where !error.findings.isEmpty: error.findings
         default: [error.finding]
         }

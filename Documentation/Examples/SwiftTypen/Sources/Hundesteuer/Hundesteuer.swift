@@ -1,0 +1,1 @@
+// The types of this module are made from the schemas: see xoev-generate.json.

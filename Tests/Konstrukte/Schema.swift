@@ -1,0 +1,60 @@
+// Made by `xoev generate swift --config xoev-generate.json`. Do not edit: make it again instead.
+// all.xsd sha256:e4eb8d8ff468830b7868d5d97bd40c400bbd43b4d5036665203c2c7f639fd84d
+// attributes.xsd sha256:38f75114700bcaa4af94a5696e900a0e0e0a5ea1771ac3604b451db06ea43ec7
+// namespace) sha256:72cc4ca313ca5386272c1a676b5b6454e0f28d76e183c8b282a15f168fedb256
+// builtins.xsd sha256:ff8d6f41a77f8c2164ef7c56e3bf00c8d5aa00b7dd32b665ab78c3fef16941eb
+// chamaeleon-teil.xsd sha256:937aabc5fe0a04a785d059293db57f9b7a542f8832c7ee3dff7fabb11070e5de
+// choice.xsd sha256:736e1e8a7b44e280535a73bfce9afc0873cd22b731b4ca1804fc5dbf5b788c44
+// codetypes.xsd sha256:41b2221b9188f002090b361725d0aa6bffffbde0921306621bd0fbeee396f841
+// derivation.xsd sha256:02d535feca9ea7f968bf45ea13c11f88dc04d90958e6aafa63e8b6a4c296f1ca
+// enumeration.xsd sha256:8fa4fe57ea194a40357fad30cae09b809da8ad01dd6b8b03d0d255c74d08df7f
+// fremd.xsd sha256:7c227a943d627f4de7e1cb7f4a16ff6e49cf3456c23e70050fa4698e4c385e34
+// groups.xsd sha256:4d19a0765f946cfd25a35ed639f3d5b3aeed156af02e321e1a57447460bfec04
+// keys.xsd sha256:915ca905d5d3098ff92f591727b98c6cf384419d8251a5c9b308f06a834bdd54
+// lists.xsd sha256:5271c6072c1044bb028160828e6f7767616f0f70c74457c888590faaf292047c
+// mixed.xsd sha256:f70bb56a85e8c3bf22fbbbcd4fb67550816d407de5cacc84fb9331c17b1d5bd5
+// names.xsd sha256:674bed08724acb7f97e67a2c1b1953c7a0fad2efc0675337fcd9ea3f53672d2c
+// namespaces.xsd sha256:927be75aade764de65590c78f59d6d70e100fdf2b661cefea5a2ba3e3b3a7284
+// nillable.xsd sha256:587ca43237d6dbf2c71274d6e53f948130ca1c30820950ed257757b12b430fb6
+// recursion.xsd sha256:556d83612955a8e3be85962a1be0873a0f88b91c3c56494b7b119cba9ff83adc
+// redefine.xsd sha256:95ee90a35beb6fcda7ac32abebcf61847a438191ed4728aacddef3e545064044
+// refined.xsd sha256:a3d7cb11c2e1d70d93f697a1456a5ed2eda0036a1d1a1b7072f00d66b4198181
+// sequence.xsd sha256:7d49fe44b7bfd971ed12ac7724dc6d007cefcf2cb31f0636b83d652a4b7dae07
+// substitution.xsd sha256:dd36ab63054b9534b671564f021d5bcc4bbc37cbf0f8b692775c04e8b5a25131
+// values.xsd sha256:95a719f33924cc4db04cca907fce7d7a0b85c809ff1440d34320bbee2cf170e8
+// wildcards.xsd sha256:b6d30a06878c7d36750460ed401a010b76376232fe6d1cf7cffb887484f55ac3
+// swift-format-ignore-file
+
+import SchemaBinding
+import XMLCore
+
+let nsXml = XMLNamespace("http://www.w3.org/XML/1998/namespace", prefix: "xml")
+let nsK = XMLNamespace("urn:swift-xoev:konstrukte", prefix: "k")
+let nsF = XMLNamespace("urn:swift-xoev:konstrukte-fremd", prefix: "f")
+
+/// Alle Typen, deren Elemente Wurzel eines Dokuments sein können.
+public let schemaRoots: [any XMLComplex.Type] = [
+    All.self,
+    Attributes.self,
+    Auto.self,
+    Builtins.self,
+    Choice.self,
+    Codetypes.self,
+    Derivation.self,
+    Enumeration.self,
+    Groups.self,
+    Keys.self,
+    Lists.self,
+    Mixed.self,
+    Names.self,
+    Namespaces.self,
+    Nillable.self,
+    Fahrzeug.self,
+    Knoten.self,
+    Redefine.self,
+    Refined.self,
+    Sequence2.self,
+    Substitution.self,
+    Values.self,
+    Wildcards.self,
+]
