@@ -89,6 +89,31 @@ struct GoldenOutputTests {
         Case("codelist-check", "codelist", "check", "listen", "nachrichten/gut.xml", "no-such-file.xml"),
         Case("codelist-diff", "codelist", "diff", "listen/farbe_1.xml", "listen/farbe_2.xml"),
         Case("codelist-diff-json", "codelist", "diff", "listen/farbe_1.xml", "listen/farbe_2.xml", "--format", "json"),
+        Case("schemas-show", "schemas", "show", "../../../../Schemas/xmusterdienst/1.0"),
+        Case("schemas-show-json", "schemas", "show", "../../../../Schemas/xmusterdienst/1.0", "--format", "json"),
+        Case("schemas-show-no-appinfo", "schemas", "show", "schema/bestellung.xsd"),
+        Case("schemas-show-defective", "schemas", "show", "defekt/import.xsd"),
+        Case("schemas-show-empty", "schemas", "show", "nachrichten"),
+        Case("schemas-show-unknown", "schemas", "show", "xfehlt"),
+        Case("schemas-messages", "schemas", "messages", "../../../../Schemas/xmusterdienst/1.0"),
+        Case(
+            "schemas-messages-json", "schemas", "messages", "../../../../Schemas/xmusterdienst/1.0", "--search",
+            "zurückweisen", "--format", "json"),
+        Case(
+            "schemas-codelists", "schemas", "codelists", "../../../../Schemas/xmusterdienst/1.0", "--code-lists",
+            "../../../../Schemas/xmusterdienst/1.0/codelisten"),
+        Case(
+            "schemas-codelists-json", "schemas", "codelists", "../../../../Schemas/xmusterdienst/1.0", "--code-lists",
+            "../../../../Schemas/xmusterdienst/1.0/codelisten", "--missing", "--format", "json"),
+        Case("schemas-lint", "schemas", "lint", "../../../../Schemas/xmusterdienst/1.0", "--max-per-rule", "2"),
+        Case("schemas-lint-rules", "schemas", "lint", "--rules"),
+        Case("schemas-lint-rules-json", "schemas", "lint", "--rules", "--certainty", "gesichert", "--format", "json"),
+        Case(
+            "schemas-lint-defective", "schemas", "lint", "defekt/import.xsd", "defekt/syntax.xsd", "nachrichten",
+            "schema/bestellung.xsd", "--certainty", "gesichert"),
+        Case(
+            "schemas-lint-sarif", "schemas", "lint", "schema/bestellung.xsd", "--ignore", "ndr.documentation-element",
+            "--max-per-rule", "1", "--format", "sarif"),
         Case("fim-show-service", "fim", "show", "../../fim/xzufi/leistung.xml"),
         Case("fim-show-transfer", "fim", "show", "../../fim/xzufi/transfer.xml", "--format", "json"),
         Case("fim-show-form", "fim", "show", "../../fim/xdf3/fehler.xml"),

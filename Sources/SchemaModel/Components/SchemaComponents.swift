@@ -56,6 +56,9 @@ public struct SchemaComponents: Sendable {
         set { elements[id.index] = newValue }
     }
 
+    /// The numbers of all types, the built-in ones first.
+    public var typeIDs: [TypeID] { types.indices.map { TypeID(index: $0) } }
+
     /// A type by its name.
     public func type(_ name: XMLName) -> TypeDefinition? { typesByName[name].map { self[$0] } }
 

@@ -7,6 +7,18 @@ enum SchemaSetFile {
     static let name = "schemaset.xml"
     static let namespace = "urn:swift-xoev:schemaset:1.0"
 
+    /// What is kept of a standard's metadata, under the names of `xs:appinfo`.
+    private static var texts: [(name: String, path: WritableKeyPath<SchemaMetadata, String?>)] {
+        [
+            ("nameKurz", \.shortName), ("nameLang", \.longName), ("nameTechnisch", \.technicalName),
+            ("kennung", \.kennung), ("beschreibung", \.description), ("version", \.version),
+            ("beschreibungVersion", \.versionDescription), ("versionXOEVHandbuch", \.handbookVersion),
+            ("versionXOEVProfil", \.profileVersion), ("versionXGenerator", \.generatorVersion),
+            ("nameModellierungswerkzeug", \.modellingTool),
+            ("versionModellierungswerkzeug", \.modellingToolVersion),
+        ]
+    }
+
     static func write(_ set: StoredSchemaSet, to folder: String) throws {
         var writer = XMLEventWriter(options: XMLWriterOptions(indent: 2))
         try writer.startDocument()
@@ -14,12 +26,9 @@ enum SchemaSetFile {
         try writer.attribute(XMLName("formatVersion"), "1.0")
         for standard in set.standards {
             try writer.startElement(XMLName("standard", in: namespace))
-            let fields = [
-                ("nameKurz", standard.shortName), ("nameLang", standard.longName),
-                ("nameTechnisch", standard.technicalName), ("kennung", standard.kennung),
-                ("version", standard.version), ("versionXOEVHandbuch", standard.handbookVersion),
-                ("bibliothek", standard.isLibrary ? "true" : nil),
-            ]
+            let fields =
+                texts.map { ($0.name, standard[keyPath: $0.path]) }
+                + [("bibliothek", standard.isLibrary ? "true" : nil)]
             for (name, value) in fields { if let value { try writer.attribute(XMLName(name), value) } }
             try writer.endElement()
         }
@@ -53,10 +62,9 @@ enum SchemaSetFile {
                     en: "Delete the folder and add the schemas again."))
         }
         let standards = root.all(XMLName("standard", in: namespace)).map { element in
-            SchemaMetadata(
-                shortName: element["nameKurz"], longName: element["nameLang"], technicalName: element["nameTechnisch"],
-                kennung: element["kennung"], version: element["version"],
-                handbookVersion: element["versionXOEVHandbuch"], isLibrary: element["bibliothek"] == "true")
+            var metadata = SchemaMetadata(isLibrary: element["bibliothek"] == "true")
+            for text in texts { metadata[keyPath: text.path] = element[text.name] }
+            return metadata
         }
         let files = root.all(XMLName("datei", in: namespace)).map { element in
             StoredSchemaSet.File(

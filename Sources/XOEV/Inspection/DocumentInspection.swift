@@ -1,3 +1,4 @@
+import SchemaModel
 import XMLCore
 
 /// What a document says it is. Only its beginning is read: nothing is said about the rest.
@@ -111,9 +112,10 @@ extension DocumentInspection {
             takeInvoiceProfile(element.child("GuidelineSpecifiedDocumentContextParameter")?.text(of: "ID") ?? "")
         case ("Genericode", "Identification"): message = element.text(of: "CanonicalVersionUri") ?? message
         case ("XML Schema", "annotation"):
-            guard let appinfo = element.child("appinfo"), let described = appinfo.child("standard") else { return }
-            product = described.text(of: "nameKurz", "nameLang", "nameTechnisch")
-            version = appinfo.child("versionStandard")?.text(of: "version") ?? version
+            guard let appinfo = element.child("appinfo"), let metadata = SchemaMetadata(appinfo: appinfo.elements)
+            else { return }
+            product = metadata.displayName
+            version = metadata.version ?? version
         case ("Dienstpaket", "kennung"): message = element.text.trimmed
         case ("Dienstpaket", "version"):
             message = [message, element.text.trimmed].compactMap { $0 }.joined(separator: " ")

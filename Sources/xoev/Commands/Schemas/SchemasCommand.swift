@@ -7,7 +7,7 @@ import SchemaModel
 struct SchemasCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schemas",
-        abstract: "Keeps schema sets where every command finds them.",
+        abstract: "Keeps schema sets where every command finds them; shows, compares and checks them.",
         discussion: """
             The store is $XDG_DATA_HOME/xoev/schemas (else ~/.local/share/xoev/schemas) unless --store names another \
             folder. Each set holds every schema that it needs, with a digest: it works offline and on its own.
@@ -15,11 +15,14 @@ struct SchemasCommand: AsyncParsableCommand {
             EXAMPLES
               xoev schemas add xwasser-1.0.0.zip
               xoev schemas list
+              xoev schemas show xwasser
+              xoev schemas codelists xwasser --code-lists codelists/
               xoev validate message.xml
             """,
         subcommands: [
             SchemasAddCommand.self, SchemasListCommand.self, SchemasRemoveCommand.self, SchemasVerifyCommand.self,
-            SchemasDiffCommand.self,
+            SchemasShowCommand.self, SchemasMessagesCommand.self, SchemasCodelistsCommand.self, SchemasDiffCommand.self,
+            SchemasLintCommand.self,
         ])
 }
 
