@@ -90,9 +90,12 @@ extension XMLContentDecoder {
                 let type = qName(bytes(event.b, event.c))
                 if type == typeName || type?.namespace == XSDQName.schemaNamespace { return }
                 let text = type?.description ?? ""
-                throw error(
-                    .unknownType, de: "Der Typ „\(text)“ (xsi:type) ist hier nicht vorgesehen.",
-                    en: "The type “\(text)” (xsi:type) is not provided for here.")
+                // A lenient decoder reads it as the declared type, which every restriction of it fits.
+                try passOver(
+                    error(
+                        .unknownType, de: "Der Typ „\(text)“ (xsi:type) ist hier nicht vorgesehen.",
+                        en: "The type “\(text)” (xsi:type) is not provided for here."))
+                return
             default: break
             }
         }

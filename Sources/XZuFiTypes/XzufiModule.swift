@@ -1,0 +1,705 @@
+// Made by `xoev generate swift`. Do not edit: make it again instead.
+// xzufi-module.xsd sha256:87d0470140668b70af96fc96e1732b328ef44434163c94d89b7836e275fbf4cd
+// swift-format-ignore-file
+
+import SchemaBinding
+import XMLCore
+
+/// Text zu einem Thema. Gewissheit: beobachtet.
+///
+/// Schema: Typ `Textmodul`
+public struct Textmodul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Das Thema. Gewissheit: beobachtet.
+    public var leikaTextmodul: CodeLeistungstextmodul
+    /// Überschrift, wenn sie abweicht. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var leikaTextmodulAbweichendeBezeichnung: [StringLocalizedAuspraegung]
+    /// Der Text, je Sprache einmal. Gewissheit: beobachtet.
+    public var inhalt: [HtmlStringLocalized]
+    /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var weiterfuehrenderLink: [HyperlinkErweitert]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        leikaTextmodul: CodeLeistungstextmodul,
+        leikaTextmodulAbweichendeBezeichnung: [StringLocalizedAuspraegung] = [],
+        inhalt: [HtmlStringLocalized] = [],
+        weiterfuehrenderLink: [HyperlinkErweitert] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.leikaTextmodul = leikaTextmodul
+        self.leikaTextmodulAbweichendeBezeichnung = leikaTextmodulAbweichendeBezeichnung
+        self.inhalt = inhalt
+        self.weiterfuehrenderLink = weiterfuehrenderLink
+    }
+    public static let xml = XMLTable(Self.self, "Textmodul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("leikaTextmodul", \.leikaTextmodul)
+        $0.element("leikaTextmodulAbweichendeBezeichnung", \.leikaTextmodulAbweichendeBezeichnung)
+        $0.element("inhalt", \.inhalt)
+        $0.element("weiterfuehrenderLink", \.weiterfuehrenderLink)
+    }
+}
+
+/// Text zu einem eigenen Thema. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `TextmodulIndividuell`
+public struct TextmodulIndividuell: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Das Thema aus einer eigenen Liste. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var individuellesTextmodultyp: CodeMitListe
+    /// Der Text, je Sprache einmal. Gewissheit: beobachtet.
+    public var inhalt: [HtmlStringLocalized]
+    /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var weiterfuehrenderLink: [HyperlinkErweitert]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        individuellesTextmodultyp: CodeMitListe,
+        inhalt: [HtmlStringLocalized] = [],
+        weiterfuehrenderLink: [HyperlinkErweitert] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.individuellesTextmodultyp = individuellesTextmodultyp
+        self.inhalt = inhalt
+        self.weiterfuehrenderLink = weiterfuehrenderLink
+    }
+    public static let xml = XMLTable(Self.self, "TextmodulIndividuell", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("individuellesTextmodultyp", \.individuellesTextmodultyp)
+        $0.element("inhalt", \.inhalt)
+        $0.element("weiterfuehrenderLink", \.weiterfuehrenderLink)
+    }
+}
+
+/// Fristen. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `Fristmodul`
+public struct Fristmodul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Eine Frist. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var frist: [FristMitTyp]
+    /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibung: [HtmlStringLocalized]
+    /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var weiterfuehrenderLink: [HyperlinkErweitert]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        frist: [FristMitTyp] = [],
+        beschreibung: [HtmlStringLocalized] = [],
+        weiterfuehrenderLink: [HyperlinkErweitert] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.frist = frist
+        self.beschreibung = beschreibung
+        self.weiterfuehrenderLink = weiterfuehrenderLink
+    }
+    public static let xml = XMLTable(Self.self, "Fristmodul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("frist", \.frist)
+        $0.element("beschreibung", \.beschreibung)
+        $0.element("weiterfuehrenderLink", \.weiterfuehrenderLink)
+    }
+}
+
+/// Kosten. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `Kostenmodul`
+public struct Kostenmodul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Kosten. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var kosten: [Kosten]
+    /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibung: [HtmlStringLocalized]
+    /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var weiterfuehrenderLink: [HyperlinkErweitert]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        kosten: [Kosten] = [],
+        beschreibung: [HtmlStringLocalized] = [],
+        weiterfuehrenderLink: [HyperlinkErweitert] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.kosten = kosten
+        self.beschreibung = beschreibung
+        self.weiterfuehrenderLink = weiterfuehrenderLink
+    }
+    public static let xml = XMLTable(Self.self, "Kostenmodul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("kosten", \.kosten)
+        $0.element("beschreibung", \.beschreibung)
+        $0.element("weiterfuehrenderLink", \.weiterfuehrenderLink)
+    }
+}
+
+/// Bearbeitungsdauer. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `Bearbeitungsdauermodul`
+public struct Bearbeitungsdauermodul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Eine Dauer. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var bearbeitungsdauer: [FristOhneTyp]
+    /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibung: [HtmlStringLocalized]
+    /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var weiterfuehrenderLink: [HyperlinkErweitert]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        bearbeitungsdauer: [FristOhneTyp] = [],
+        beschreibung: [HtmlStringLocalized] = [],
+        weiterfuehrenderLink: [HyperlinkErweitert] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.bearbeitungsdauer = bearbeitungsdauer
+        self.beschreibung = beschreibung
+        self.weiterfuehrenderLink = weiterfuehrenderLink
+    }
+    public static let xml = XMLTable(Self.self, "Bearbeitungsdauermodul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("bearbeitungsdauer", \.bearbeitungsdauer)
+        $0.element("beschreibung", \.beschreibung)
+        $0.element("weiterfuehrenderLink", \.weiterfuehrenderLink)
+    }
+}
+
+/// Begriffe zur Suche. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `BegriffImKontextModul`
+public struct BegriffImKontextModul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Ein Begriff. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var begriffImKontext: [BegriffImKontext]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        begriffImKontext: [BegriffImKontext] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.begriffImKontext = begriffImKontext
+    }
+    public static let xml = XMLTable(Self.self, "BegriffImKontextModul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("begriffImKontext", \.begriffImKontext)
+    }
+}
+
+/// Fachliche Freigabe. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `FachlicheFreigabeModul`
+public struct FachlicheFreigabeModul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Wann freigegeben. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var fachlichFreigegebenAm: XSDDate?
+    /// Von wem freigegeben. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var fachlichFreigegebenDurch: [StringLocalizedAuspraegung]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        fachlichFreigegebenAm: XSDDate? = nil,
+        fachlichFreigegebenDurch: [StringLocalizedAuspraegung] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.fachlichFreigegebenAm = fachlichFreigegebenAm
+        self.fachlichFreigegebenDurch = fachlichFreigegebenDurch
+    }
+    public static let xml = XMLTable(Self.self, "FachlicheFreigabeModul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("fachlichFreigegebenAm", \.fachlichFreigegebenAm)
+        $0.element("fachlichFreigegebenDurch", \.fachlichFreigegebenDurch)
+    }
+}
+
+/// Hinweise für die Auskunft. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `Auskunftshinweismodul`
+public struct Auskunftshinweismodul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Der Text, je Sprache einmal. Gewissheit: beobachtet.
+    public var inhalt: [HtmlStringLocalized]
+    /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var weiterfuehrenderLink: [HyperlinkErweitert]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        inhalt: [HtmlStringLocalized] = [],
+        weiterfuehrenderLink: [HyperlinkErweitert] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.inhalt = inhalt
+        self.weiterfuehrenderLink = weiterfuehrenderLink
+    }
+    public static let xml = XMLTable(Self.self, "Auskunftshinweismodul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("inhalt", \.inhalt)
+        $0.element("weiterfuehrenderLink", \.weiterfuehrenderLink)
+    }
+}
+
+/// Dokumente. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `Dokumentmodul`
+public struct Dokumentmodul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Was vorzulegen ist. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var dokumentEingehend: [Dokument]
+    /// Was ausgestellt wird. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var dokumentAusgehend: [Dokument]
+    /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibung: [HtmlStringLocalized]
+    /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var weiterfuehrenderLink: [HyperlinkErweitert]
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        dokumentEingehend: [Dokument] = [],
+        dokumentAusgehend: [Dokument] = [],
+        beschreibung: [HtmlStringLocalized] = [],
+        weiterfuehrenderLink: [HyperlinkErweitert] = []
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.dokumentEingehend = dokumentEingehend
+        self.dokumentAusgehend = dokumentAusgehend
+        self.beschreibung = beschreibung
+        self.weiterfuehrenderLink = weiterfuehrenderLink
+    }
+    public static let xml = XMLTable(Self.self, "Dokumentmodul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("dokumentEingehend", \.dokumentEingehend)
+        $0.element("dokumentAusgehend", \.dokumentAusgehend)
+        $0.element("beschreibung", \.beschreibung)
+        $0.element("weiterfuehrenderLink", \.weiterfuehrenderLink)
+    }
+}
+
+/// Wo die Leistung herkommt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `UrsprungsportalModul`
+public struct UrsprungsportalModul: XMLComplex {
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
+    public var id: Identifikator? {
+        get { _id?.value }
+        set { _id = newValue.map { XMLIndirect($0) } }
+    }
+    var _id: XMLIndirect<Identifikator>?
+    /// Weitere Kennungen, etwa aus dem Herkunftssystem. Gewissheit: beobachtet.
+    public var idSekundaer: [Identifikator]
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    /// Sprache des Portals. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var languageCode: String
+    /// Adresse. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var uri: String
+    /// Titel. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var titel: String?
+    public init(
+        positionDarstellung: Int? = nil,
+        id: Identifikator? = nil,
+        idSekundaer: [Identifikator] = [],
+        gueltigkeit: [Zeitraum] = [],
+        languageCode: String,
+        uri: String,
+        titel: String? = nil
+    ) {
+        self.positionDarstellung = positionDarstellung
+        self._id = id.map { XMLIndirect($0) }
+        self.idSekundaer = idSekundaer
+        self.gueltigkeit = gueltigkeit
+        self.languageCode = languageCode
+        self.uri = uri
+        self.titel = titel
+    }
+    public static let xml = XMLTable(Self.self, "UrsprungsportalModul", in: nsXzufi) {
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("id", \._id)
+        $0.element("idSekundaer", \.idSekundaer)
+        $0.element("gueltigkeit", \.gueltigkeit)
+        $0.element("languageCode", \.languageCode, token: true)
+        $0.element("uri", \.uri, token: true)
+        $0.element("titel", \.titel)
+    }
+}
+
+/// Frist. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `FristMitTyp`
+public struct FristMitTyp: XMLComplex {
+    /// Art der Frist: 001, 002, 003, 005, 006, 009 oder ein eigener Wert. Gewissheit: abgeleitet (Modell des
+    /// FIM-Portals).
+    public var typ: CodeErweiterbar {
+        get { _typ.value }
+        _modify { yield &_typ.value }
+    }
+    var _typ: XMLIndirect<CodeErweiterbar>
+    /// Dauer oder Stichtag. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var fristauswahl: Fristauswahl
+    /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibung: [HtmlStringLocalized]
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    public init(
+        typ: CodeErweiterbar,
+        fristauswahl: Fristauswahl,
+        beschreibung: [HtmlStringLocalized] = [],
+        positionDarstellung: Int? = nil,
+        gueltigkeit: [Zeitraum] = []
+    ) {
+        self._typ = XMLIndirect(typ)
+        self.fristauswahl = fristauswahl
+        self.beschreibung = beschreibung
+        self.positionDarstellung = positionDarstellung
+        self.gueltigkeit = gueltigkeit
+    }
+    public static let xml = XMLTable(Self.self, "FristMitTyp", in: nsXzufi) {
+        $0.element("typ", \._typ)
+        $0.element("fristauswahl", \.fristauswahl)
+        $0.element("beschreibung", \.beschreibung)
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("gueltigkeit", \.gueltigkeit)
+    }
+}
+
+/// Kosten. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `Kosten`
+public struct Kosten: XMLComplex {
+    /// Art der Kosten: 001 bis 018 oder ein eigener Wert. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var typ: CodeErweiterbar {
+        get { _typ.value }
+        _modify { yield &_typ.value }
+    }
+    var _typ: XMLIndirect<CodeErweiterbar>
+    /// Fest, frei oder veränderlich. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var kostenauswahl: Kostenauswahl
+    /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibung: [HtmlStringLocalized]
+    /// Ob vorher zu zahlen ist. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var vorkasse: Bool?
+    /// Wie die Kosten entstehen. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var linkKostenbildung: String?
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    public init(
+        typ: CodeErweiterbar,
+        kostenauswahl: Kostenauswahl,
+        beschreibung: [HtmlStringLocalized] = [],
+        vorkasse: Bool? = nil,
+        linkKostenbildung: String? = nil,
+        positionDarstellung: Int? = nil,
+        gueltigkeit: [Zeitraum] = []
+    ) {
+        self._typ = XMLIndirect(typ)
+        self.kostenauswahl = kostenauswahl
+        self.beschreibung = beschreibung
+        self.vorkasse = vorkasse
+        self.linkKostenbildung = linkKostenbildung
+        self.positionDarstellung = positionDarstellung
+        self.gueltigkeit = gueltigkeit
+    }
+    public static let xml = XMLTable(Self.self, "Kosten", in: nsXzufi) {
+        $0.element("typ", \._typ)
+        $0.element("kostenauswahl", \.kostenauswahl)
+        $0.element("beschreibung", \.beschreibung)
+        $0.element("vorkasse", \.vorkasse)
+        $0.element("linkKostenbildung", \.linkKostenbildung, token: true)
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("gueltigkeit", \.gueltigkeit)
+    }
+}
+
+/// Dauer der Bearbeitung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `FristOhneTyp`
+public struct FristOhneTyp: XMLComplex {
+    /// Dauer oder Stichtag. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var fristauswahl: Fristauswahl
+    /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibung: [StringLocalizedAuspraegung]
+    /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var positionDarstellung: Int?
+    /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var gueltigkeit: [Zeitraum]
+    public init(
+        fristauswahl: Fristauswahl,
+        beschreibung: [StringLocalizedAuspraegung] = [],
+        positionDarstellung: Int? = nil,
+        gueltigkeit: [Zeitraum] = []
+    ) {
+        self.fristauswahl = fristauswahl
+        self.beschreibung = beschreibung
+        self.positionDarstellung = positionDarstellung
+        self.gueltigkeit = gueltigkeit
+    }
+    public static let xml = XMLTable(Self.self, "FristOhneTyp", in: nsXzufi) {
+        $0.element("fristauswahl", \.fristauswahl)
+        $0.element("beschreibung", \.beschreibung)
+        $0.element("positionDarstellung", \.positionDarstellung)
+        $0.element("gueltigkeit", \.gueltigkeit)
+    }
+}
+
+/// Begriff. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `BegriffImKontext`
+public struct BegriffImKontext: XMLComplex {
+    /// Der Begriff. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var begriff: StringLocalizedAuspraegung
+    /// Art des Begriffs. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var typ: CodeBegriffImKontextTyp?
+    public init(begriff: StringLocalizedAuspraegung, typ: CodeBegriffImKontextTyp? = nil) {
+        self.begriff = begriff
+        self.typ = typ
+    }
+    public static let xml = XMLTable(Self.self, "BegriffImKontext", in: nsXzufi) {
+        $0.element("begriff", \.begriff)
+        $0.element("typ", \.typ)
+    }
+}
+
+/// Dokument. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `Dokument`
+public struct Dokument: XMLComplex {
+    /// Art des Dokuments: 001 bis 028, 999 (urn:de:fim:codeliste:dokumenttyp) oder ein eigener Wert. Gewissheit:
+    /// abgeleitet (Modell des FIM-Portals).
+    public var typ: CodeErweiterbar {
+        get { _typ.value }
+        _modify { yield &_typ.value }
+    }
+    var _typ: XMLIndirect<CodeErweiterbar>
+    /// Bezeichnung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var bezeichnung: [StringLocalizedAuspraegung]
+    /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibung: [HtmlStringLocalized]
+    /// Kennung des Formulars. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var referenzFormularID: [Identifikator]
+    /// Art der Unterschrift. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var angabeSignatur: CodeSignatur?
+    public init(
+        typ: CodeErweiterbar,
+        bezeichnung: [StringLocalizedAuspraegung] = [],
+        beschreibung: [HtmlStringLocalized] = [],
+        referenzFormularID: [Identifikator] = [],
+        angabeSignatur: CodeSignatur? = nil
+    ) {
+        self._typ = XMLIndirect(typ)
+        self.bezeichnung = bezeichnung
+        self.beschreibung = beschreibung
+        self.referenzFormularID = referenzFormularID
+        self.angabeSignatur = angabeSignatur
+    }
+    public static let xml = XMLTable(Self.self, "Dokument", in: nsXzufi) {
+        $0.element("typ", \._typ)
+        $0.element("bezeichnung", \.bezeichnung)
+        $0.element("beschreibung", \.beschreibung)
+        $0.element("referenzFormularID", \.referenzFormularID)
+        $0.element("angabeSignatur", \.angabeSignatur)
+    }
+}
+
+/// Dauer oder Stichtag; welche, sagt xsi:type. Ob der Standard stattdessen ein inneres Element benutzt, ist unbekannt,
+/// daher ist der Inhalt ohne xsi:type offen. Gewissheit: abgeleitet.
+///
+/// Schema: Typ `Fristauswahl`
+public struct Fristauswahl: XMLComplex {
+    public var weitereElemente: [XMLAnyElement]
+    public init(weitereElemente: [XMLAnyElement] = []) {
+        self.weitereElemente = weitereElemente
+    }
+    public static let xml = XMLTable(Self.self, "Fristauswahl", in: nsXzufi) {
+        $0.any(\.weitereElemente)
+    }
+}
+
+/// Fest, frei oder veränderlich; was, sagt xsi:type. Ohne xsi:type ist der Inhalt offen, siehe Fristauswahl.
+/// Gewissheit: abgeleitet.
+///
+/// Schema: Typ `Kostenauswahl`
+public struct Kostenauswahl: XMLComplex {
+    public var weitereElemente: [XMLAnyElement]
+    public init(weitereElemente: [XMLAnyElement] = []) {
+        self.weitereElemente = weitereElemente
+    }
+    public static let xml = XMLTable(Self.self, "Kostenauswahl", in: nsXzufi) {
+        $0.any(\.weitereElemente)
+    }
+}
