@@ -11,8 +11,8 @@ public struct CPSVExport {
     }
 
     private let names: FIMResourceNames
-    private let objects: [XZuFi.Objekt]
     private var graph = RDFGraph()
+    private let directory: ServiceDirectory
 
     /// The graph of all services among these objects, with the units responsible and the online services for them.
     /// Services without name or id are left out: CPSV-AP asks for both.
@@ -26,7 +26,7 @@ public struct CPSVExport {
 
     private init(names: FIMResourceNames, objects: [XZuFi.Objekt]) {
         self.names = names
-        self.objects = objects
+        directory = ServiceDirectory(objects)
     }
 
     private mutating func add(_ service: XZuFi.Leistung) {
@@ -53,7 +53,7 @@ public struct CPSVExport {
             graph.add(iri, "dcat:keyword", .text(word.value, language: word.languageCode))
         }
         for link in service.modulText.filter({ $0.art == .rechtsgrundlagen }).flatMap(\.weiterfuehrenderLink) {
-            guard let address = link.uri else { continue }
+            guard let address = link.uri, FIMResourceNames.isIRI(address) else { continue }
             graph.add(address, type: "eli:LegalResource")
             graph.add(iri, "cv:hasLegalResource", .iri(address))
         }
@@ -174,19 +174,15 @@ public struct CPSVExport {
 
     /// The units that are responsible for the service; without any, its publisher.
     private mutating func addAuthorities(_ service: XZuFi.Leistung, _ id: XZuFi.Identifikator, _ iri: String) {
-        var found = false
-        for unit in objects.compactMap(\.organisationseinheit) where !unit.name.isEmpty {
-            let duties = unit.zustaendigkeit.filter { $0.leistungID?.identity == id.identity }
-            guard !duties.isEmpty else { continue }
-            let areas = duties.flatMap(\.gebietID)
+        let responsible = directory.units[id.identity] ?? []
+        for (unit, areas) in responsible {
             organisation(
                 names.iri("organisationseinheit", unit.id), unit.name,
                 areas.isEmpty ? service.gueltigkeitGebietID : areas)
             graph.add(iri, "cv:hasCompetentAuthority", .iri(names.iri("organisationseinheit", unit.id)))
             contact(unit, iri)
-            found = true
         }
-        guard !found, let publisher = service.herausgeber else { return }
+        guard responsible.isEmpty, let publisher = service.herausgeber else { return }
         let node = names.iri("herausgeber", publisher.id)
         let label =
             publisher.bezeichnung.isEmpty ? [XZuFi.LocalizedString(publisher.id?.value ?? "–")] : publisher.bezeichnung
@@ -204,8 +200,7 @@ public struct CPSVExport {
         }
         for area in areas { addArea(area, node) }
         // An organisation must have a place; where no key tells it, it is Germany.
-        if !graph.nodes.contains(where: { $0.iri == node && $0.statements.contains { $0.predicate == "dct:spatial" } })
-        {
+        if !graph.says(node, "dct:spatial") {
             let germany = "http://publications.europa.eu/resource/authority/country/DEU"
             graph.add(germany, type: "dct:Location")
             graph.add(node, "dct:spatial", .iri(germany))
@@ -222,7 +217,7 @@ public struct CPSVExport {
             switch channel.kanal?.code {
             case "01": graph.add(node, "cv:email", .literal(value))
             case "02", "03": graph.add(node, "cv:telephone", .literal(value))
-            case "09":
+            case "09" where FIMResourceNames.isIRI(value):
                 graph.add(value, type: "foaf:Document")
                 graph.add(node, "cv:contactPage", .iri(value))
             default: break
@@ -231,18 +226,11 @@ public struct CPSVExport {
         graph.add(iri, "cv:contactPoint", .iri(node))
     }
 
-    /// Online services that are responsible for the service; one without any responsibility counts for a file's only
-    /// service.
+    /// Online services that are responsible for the service.
     private mutating func addChannels(_ id: XZuFi.Identifikator, _ iri: String) {
-        let isOnly = objects.filter { $0.art == .leistung }.count == 1
-        for online in objects.compactMap(\.onlinedienst) {
-            let duties = online.zustaendigkeit
-            guard duties.contains(where: { $0.leistungID?.identity == id.identity }) || (duties.isEmpty && isOnly)
-            else {
-                continue
-            }
+        for online in directory.online[id.identity] ?? [] {
             for link in online.link {
-                guard let address = link.link else { continue }
+                guard let address = link.link, FIMResourceNames.isIRI(address) else { continue }
                 graph.add(address, type: "cv:Channel")
                 graph.add(address, "dct:identifier", .literal(online.id?.value ?? address))
                 for name in online.bezeichnung { describe(address, name.value, name.languageCode) }

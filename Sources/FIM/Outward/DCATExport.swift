@@ -72,7 +72,10 @@ public enum DCATExport {
             let places = areas.map { CPSVExport.place($0) }
             for place in places { graph.add(place, type: "dct:Location") }
             add(
-                "leistungen", "Leistungsbeschreibungen", "\(services.count) Beschreibungen von Verwaltungsleistungen.",
+                "leistungen", "Leistungsbeschreibungen",
+                services.count == 1
+                    ? "Beschreibung einer Verwaltungsleistung."
+                    : "Beschreibungen von \(services.count) Verwaltungsleistungen.",
                 [
                     Distribution(
                         path: "leistungen.xml", title: "XZuFi 2.2.0", format: "XML", mediaType: "application/xml"),
@@ -116,6 +119,8 @@ public enum DCATExport {
         if let modified = options.modified {
             graph.add(dataset, "dct:modified", .literal(modified, datatype: "xsd:date"))
         }
+        // Both: the shapes ask for the wider one, and not every reader knows that organisations are of it.
+        graph.add(contact, type: "vcard:Kind")
         graph.add(contact, type: "vcard:Organization")
         graph.add(contact, "vcard:fn", .literal(options.publisher))
         graph.add(contact, "vcard:hasEmail", .iri("mailto:" + options.email))

@@ -58,6 +58,11 @@ public struct RDFGraph: Sendable, Hashable {
         if !nodes[position].statements.contains(statement) { nodes[position].statements.append(statement) }
     }
 
+    /// Whether something is said of a node by this predicate.
+    func says(_ iri: String, _ predicate: String) -> Bool {
+        index[iri].map { nodes[$0].statements.contains { $0.predicate == predicate } } ?? false
+    }
+
     private mutating func position(_ iri: String) -> Int {
         if let known = index[iri] { return known }
         nodes.append(Node(iri: iri, types: []))
@@ -168,6 +173,16 @@ struct FIMResourceNames: Sendable {
     func iri(_ kind: String, _ id: XZuFi.Identifikator?) -> String {
         let parts = [kind, id?.schemeAgencyID, id?.value].compactMap { $0 }
         return base + parts.map(Self.encode).joined(separator: "/")
+    }
+
+    /// Whether text can be used as an IRI: it has a scheme, and nothing that RFC 3987 forbids. Texts of services hold
+    /// placeholders and bare words where addresses are meant.
+    static func isIRI(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isASCII, first.isLetter,
+            text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
+            text.index(after: colon) != text.endIndex
+        else { return false }
+        return text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>\"{}|^`\\".unicodeScalars.contains($0) }
     }
 
     /// A part of a path, percent-encoded but for letters, digits and `-._~`.

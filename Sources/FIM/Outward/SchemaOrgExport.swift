@@ -7,15 +7,16 @@ public enum SchemaOrgExport {
         -> JSONValue
     {
         let names = FIMResourceNames(base: base)
+        let directory = ServiceDirectory(objects)
         let services = objects.compactMap { object -> JSONValue? in
             guard let service = object.leistung, let name = service.bezeichnung(language) else { return nil }
-            return .object(self.service(service, name, objects, language, names))
+            return .object(self.service(service, name, directory, language, names))
         }
         return .object([("@context", .string("https://schema.org")), ("@graph", .array(services))])
     }
 
     private static func service(
-        _ service: XZuFi.Leistung, _ name: String, _ objects: [XZuFi.Objekt], _ language: String,
+        _ service: XZuFi.Leistung, _ name: String, _ directory: ServiceDirectory, _ language: String,
         _ names: FIMResourceNames
     ) -> [(String, JSONValue)] {
         var result: [(String, JSONValue)] = [
@@ -28,10 +29,9 @@ public enum SchemaOrgExport {
         if let text { result.append(("description", .string(text.plainText))) }
         if let id = service.id { result.append(("identifier", .string(id.value))) }
         if let key = service.leistungsschluessel.first { result.append(("serviceType", .string(key))) }
-        let units = objects.compactMap(\.organisationseinheit).filter { unit in
-            unit.zustaendigkeit.contains { $0.leistungID?.identity == service.id?.identity }
-        }
-        let providers = units.map { organisation($0, language, names) }
+        let identity = service.id?.identity
+        let units = identity.flatMap { directory.units[$0] } ?? []
+        let providers = units.map { organisation($0.unit, language, names) }
         if let publisher = service.herausgeber, providers.isEmpty {
             result.append(
                 (
@@ -55,7 +55,8 @@ public enum SchemaOrgExport {
                         })
                 ))
         }
-        let channels = objects.compactMap(\.onlinedienst).flatMap(\.link).compactMap(\.link).map { address in
+        let online = identity.flatMap { directory.online[$0] } ?? []
+        let channels = online.flatMap(\.link).compactMap(\.link).filter(FIMResourceNames.isIRI).map { address in
             JSONValue.object([
                 ("@type", .string("ServiceChannel")), ("serviceUrl", .string(address)),
                 ("availableLanguage", .string(language)),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CodeLists
 import FIM
 import Findings
 
@@ -13,6 +14,8 @@ struct FIMExportCommand: SessionCommand {
               xoev fim export form.xml --as xsd --style per-form --output form.xsd
               xoev fim export form.xml --as html --output form.html
               xoev fim export service.xml units.xml --as cpsv-ap-turtle --base https://portal.example/
+              xoev fim export services/ --codelists lists/ --as dcat-ap-de-turtle --base https://portal.example/ \\
+                --publisher "Stadt Musterstadt" --email daten@musterstadt.example
             """)
 
     static let formats: [ReportFormat] = [.text]
@@ -25,6 +28,11 @@ struct FIMExportCommand: SessionCommand {
         case cpsvTurtle = "cpsv-ap-turtle"
         case cpsvJSON = "cpsv-ap-jsonld"
         case schemaOrg = "schema-org"
+        case dcatTurtle = "dcat-ap-de-turtle"
+        case dcatJSON = "dcat-ap-de-jsonld"
+
+        /// Whether it is a catalogue of a portal's data.
+        var isCatalogue: Bool { self == .dcatTurtle || self == .dcatJSON }
     }
 
     enum Style: String, ExpressibleByArgument, CaseIterable {
@@ -35,7 +43,7 @@ struct FIMExportCommand: SessionCommand {
     @OptionGroup var global: GlobalOptions
 
     @Argument(help: "A form; or files with services, units and online services.", completion: .file())
-    var files: [String]
+    var files: [String] = []
 
     @Option(name: .customLong("as"), help: "What to derive.")
     var kind: Kind
@@ -49,12 +57,24 @@ struct FIMExportCommand: SessionCommand {
     @Option(help: ArgumentHelp("RDF and JSON-LD: what IRIs of the portal begin with.", valueName: "uri"))
     var base = "https://portal.example/"
 
+    @OptionGroup(title: "The catalogue (DCAT-AP.de)") var catalogue: FIMCatalogueOptions
+
     @OptionGroup var lists: FIMListOptions
 
-    private var isOfServices: Bool { [.cpsvTurtle, .cpsvJSON, .schemaOrg].contains(kind) }
+    private var isOfServices: Bool { [.cpsvTurtle, .cpsvJSON, .schemaOrg].contains(kind) || kind.isCatalogue }
 
     func validate() throws {
         if !isOfServices, files.count != 1 { throw ValidationError("A form is exported alone: name one file.") }
+        if kind.isCatalogue {
+            if files.isEmpty, lists.codelists.isEmpty {
+                throw ValidationError("Name files with services, or code lists with --codelists.")
+            }
+            if catalogue.publisher == nil || catalogue.email == nil {
+                throw ValidationError("A catalogue needs --publisher and --email.")
+            }
+        } else if files.isEmpty {
+            throw ValidationError("Missing expected argument '<files> ...'")
+        }
     }
 
     func run(in session: Session) async throws -> Findings.ExitCode {
@@ -81,9 +101,25 @@ struct FIMExportCommand: SessionCommand {
         switch kind {
         case .cpsvTurtle: session.write(CPSVExport.graph(objects, options: .init(base: base)).turtle)
         case .cpsvJSON: session.write(CPSVExport.graph(objects, options: .init(base: base)).jsonLD.text)
+        case .dcatTurtle: session.write(try catalogueGraph(objects).turtle)
+        case .dcatJSON: session.write(try catalogueGraph(objects).jsonLD.text)
         default:
             session.write(SchemaOrgExport.jsonLD(objects, language: session.language.rawValue, base: base).text)
         }
+    }
+
+    private func catalogueGraph(_ objects: [XZuFi.Objekt]) throws -> RDFGraph {
+        var identifications: [CodeListIdentification] = []
+        if !lists.codelists.isEmpty {
+            let registry = try CodeListRegistry(paths: lists.codelists)
+            identifications = try registry.entries.map { try registry.list($0.id).identification }
+        }
+        return DCATExport.graph(
+            objects, codeLists: identifications,
+            options: DCATExport.Options(
+                base: base, title: catalogue.title, description: catalogue.about,
+                publisher: catalogue.publisher ?? "", email: catalogue.email ?? "",
+                contributorID: catalogue.contributor, license: catalogue.license, modified: catalogue.modified))
     }
 
     private func exportForm(_ file: String, _ session: Session) throws {
@@ -107,7 +143,35 @@ struct FIMExportCommand: SessionCommand {
             session.write(
                 try XDF3HTMLForm.write(schema, options: .init(language: session.language, codeList: finder)))
         case .markdown: session.write(XDF3Markdown.write(schema, language: session.language))
-        case .cpsvTurtle, .cpsvJSON, .schemaOrg: break
+        case .cpsvTurtle, .cpsvJSON, .schemaOrg, .dcatTurtle, .dcatJSON: break
         }
+    }
+}
+
+/// What a catalogue says of itself.
+struct FIMCatalogueOptions: ParsableArguments {
+    @Option(help: "The catalogue's title.")
+    var title = "Leistungen und Codelisten"
+
+    @Option(name: .customLong("about"), help: ArgumentHelp("What the catalogue holds.", valueName: "text"))
+    var about = "Beschreibungen der Verwaltungsleistungen eines Portals und die Codelisten, die es benutzt."
+
+    @Option(help: "Who publishes it.")
+    var publisher: String?
+
+    @Option(help: "Where the publisher can be reached.")
+    var email: String?
+
+    @Option(help: ArgumentHelp("Who delivers the data.", valueName: "uri"))
+    var contributor = "http://dcat-ap.de/def/contributors/openNRW"
+
+    @Option(help: ArgumentHelp("The licence of the data.", valueName: "uri"))
+    var license = "http://dcat-ap.de/def/licenses/dl-zero-de/2.0"
+
+    @Option(help: ArgumentHelp("The day on which the data were changed last.", valueName: "YYYY-MM-DD"))
+    var modified: String?
+
+    func validate() throws {
+        if let modified, CalendarDate(modified) == nil { throw ValidationError("--modified takes a day: YYYY-MM-DD.") }
     }
 }
