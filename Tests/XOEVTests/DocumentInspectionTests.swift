@@ -42,7 +42,7 @@ struct DocumentInspectionTests {
         arguments: [
             ("http://xoev.de/schemata/xzufi/2_2_0", "XZuFi", "2.2.0"),
             ("urn:xoev-de:fim:standard:xdatenfelder_3.0.0", "XDatenfelder", "3.0.0"),
-            ("urn:xoev-de:fim:standard:xdatenfelder_2", "XDatenfelder", "2"),
+            ("urn:xoev-de:fim:standard:xdatenfelder_2", "XDatenfelder", "2.0"),
             ("urn:xoev-de:xdomea:schema:3.0.0", "xdomea", "3.0.0"),
             ("http://xbildung.de/def/xbildung/1.2/xsd", "XBildung", "1.2"),
             ("http://www.destatis.de/schema/datml-raw/2.0/de", "DatML/RAW", "2.0"),
@@ -78,7 +78,7 @@ struct DocumentInspectionTests {
                 ("xwasser/1.0.0/messages/quality_report_minimal_test_result.xml", "XWasser", "1.0.0"),
                 ("xbeteiligung/1.2/messages/example402NoBeteiligungsId.xml", "XBeteiligung", "1.2"),
                 ("xjustiz/3.2.1/messages/eeb1_v3_2.xml", "XJustiz", "3.2.1"),
-                ("xdatenfelder/2.0/messages/data-field-rule.xml", "XDatenfelder", "2"),
+                ("xdatenfelder/2.0/messages/data-field-rule.xml", "XDatenfelder", "2.0"),
                 ("xberufsbildung/0.5-pilot/messages/T01_pruefungszeugnis_min_positiv.xml", "XBerufsbildung", "0.5"),
                 (
                     "xrechnung/testsuite/messages/business-cases/extension/04.01a-INVOICE_ubl.xml", "XRechnung",

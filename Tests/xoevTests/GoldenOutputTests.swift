@@ -130,6 +130,24 @@ struct GoldenOutputTests {
             "fim-export-schema-org", "fim", "export", "../../fim/xzufi/leistung.xml", "../../fim/xzufi/transfer.xml",
             "--as", "schema-org"),
         Case("fim-export-not-a-form", "fim", "export", "../../fim/xzufi/leistung.xml", "--as", "xsd"),
+        Case(
+            "fim-export-dcat", "fim", "export", "../../fim/xzufi/leistung.xml", "--codelists", "listen/farbe_1.xml",
+            "--as",
+            "dcat-ap-de-turtle", "--base", "https://musterstadt.example", "--publisher", "Musterstadt", "--email",
+            "daten@musterstadt.example", "--modified", "2026-01-01"),
+        Case("fim-convert-xzufi", "fim", "convert", "../../fim/xzufi/leistung.xml", "--to", "xzufi-2.3.1"),
+        Case(
+            "fim-convert-invalid", "fim", "convert", "../../fim/schema/xzufi-ungueltig-id-fehlt.xml", "--to",
+            "xzufi-2.2.0"),
+        Case("fim-stock-check", "fim", "stock", "check", "../../fim/bestand/unvollstaendig"),
+        Case("fim-stock-diff", "fim", "stock", "diff", "../../fim/bestand/neu", "--against", "../../fim/bestand/alt"),
+        Case(
+            "fim-stock-diff-json", "fim", "stock", "diff", "../../fim/bestand/neu", "--against",
+            "../../fim/bestand/alt",
+            "--allow-deletes", "--format", "json"),
+        Case(
+            "fim-stock-diff-index", "fim", "stock", "diff", "../../fim/bestand/alt", "--against",
+            "../../fim/bestand/unvollstaendig/index.txt"),
         Case("inspect-html", "inspect", "--format", "html", "nachrichten/gut.xml"),
     ]
 

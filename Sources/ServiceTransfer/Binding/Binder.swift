@@ -107,7 +107,8 @@ struct Binder {
     // MARK: Units
 
     private func setUnit(_ unit: inout XZuFi.Organisationseinheit, _ own: Portalprofil.Organisationseinheit) {
-        setNames(&unit, own.name)
+        // The names in the languages of the profile; one in another language would be that of the origin's unit.
+        unit.setNames(own.name.eintraege.map { XZuFi.LocalizedString($0.text, languageCode: $0.sprache) })
         unit.setAnschrift(
             own.anschriften.map { address in
                 XZuFi.AnschriftAngaben(
@@ -119,22 +120,6 @@ struct Binder {
         setOpeningHours(&unit)
         setSuperiorUnit(&unit, own)
         setDestination(&unit)
-    }
-
-    /// The names in the languages of the profile; one in another language would be that of the origin's unit.
-    private func setNames(_ unit: inout XZuFi.Organisationseinheit, _ names: MehrsprachigerText) {
-        unit.element.updateElements { outer in
-            guard outer.name.local == "name", outer.elements.contains(where: { $0.name.local == "name" }) else {
-                return
-            }
-            outer.children = names.eintraege.map { entry in
-                .element(
-                    XZuFi.LocalizedString(entry.text, languageCode: entry.sprache).element(named: "name", like: outer))
-            }
-        }
-        if unit.name.map(\.value) != names.eintraege.map(\.text) {
-            for entry in names.eintraege { unit.setName(entry.text, languageCode: entry.sprache) }
-        }
     }
 
     /// Removes child elements with the blanks before them.

@@ -18,6 +18,8 @@ struct KnownStandard: Hashable, Sendable {
         "http://www.w3.org/2001/XMLSchema": KnownStandard("XML Schema", "1.0"),
         "http://purl.oclc.org/dsdl/schematron": KnownStandard("Schematron", "ISO/IEC 19757-3"),
         "http://www.xjustiz.de": KnownStandard("XJustiz", nil),
+        "urn:xoev-de:fim:standard:xdatenfelder_1": KnownStandard("XDatenfelder", "1.0"),
+        "urn:xoev-de:fim:standard:xdatenfelder_2": KnownStandard("XDatenfelder", "2.0"),
         "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2": KnownStandard("UBL", "2"),
         "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2": KnownStandard("UBL", "2"),
         "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100": KnownStandard("CII", "100"),

@@ -17,10 +17,11 @@ struct FIMCommand: AsyncParsableCommand {
               xoev fim convert old-form.xml --to 3.0.0 --output form.xml --losses losses.json
               xoev fim diff form-1.xml form-2.xml
               xoev fim export form.xml --as json-schema
+              xoev fim stock check export/
             """,
         subcommands: [
             FIMShowCommand.self, FIMCheckCommand.self, FIMConvertCommand.self, FIMDiffCommand.self,
-            FIMExportCommand.self,
+            FIMExportCommand.self, FIMStockCommand.self,
         ])
 }
 

@@ -4,18 +4,23 @@ import FIM
 import Findings
 import Foundation
 
-/// `xoev fim convert`: forms of 2.0 to 3.0.0 and back.
+/// `xoev fim convert`: forms of 2.0 to 3.0.0 and services of 2.2.0 to 2.3.1, and back.
 struct FIMConvertCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Converts forms between XDatenfelder 2.0 and 3.0.0 and reports what is lost.",
+        abstract:
+            "Converts forms (XDatenfelder 2.0, 3.0.0) and services (XZuFi 2.2.0, 2.3.1) and reports what is lost.",
         discussion: """
-            The result goes to standard output or --output; how much was lost, changed or assumed is told on standard \
+            Services of 2.3.1 are experimental: only the model of the FIM portal's interface is known of that version.
+
+            The result is checked against its schema (the store's, else the built-in one) and is written only when it is \
+            valid; for XZuFi 2.3.1 there is no schema. It goes to standard output or --output; how much was lost, changed or assumed is told on standard \
             error, each of it in --losses (by the ending: .json, .html, else text).
 
             EXAMPLES
               xoev fim convert S12000345V1.0.xml --to 3.0.0 --output form.xml --losses losses.html
               xoev fim convert form.xml --to 2.0 --output form-2.xml --lists lists/
+              xoev fim convert leistung.xml --to xzufi-2.3.1 --output leistung-2.3.1.xml --losses losses.txt
             """)
 
     static let formats: [ReportFormat] = [.text]
@@ -23,11 +28,22 @@ struct FIMConvertCommand: SessionCommand {
     enum Target: String, ExpressibleByArgument, CaseIterable {
         case v2 = "2.0"
         case v3 = "3.0.0"
+        case xzufi220 = "xzufi-2.2.0"
+        case xzufi231 = "xzufi-2.3.1"
+
+        /// The version of XZuFi, if it is one.
+        var xzufi: XZuFi.Version? {
+            switch self {
+            case .v2, .v3: nil
+            case .xzufi220: .v220
+            case .xzufi231: .v231
+            }
+        }
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "The form, or - for standard input.", completion: .file())
+    @Argument(help: "The form or service, or - for standard input.", completion: .file())
     var file: String
 
     @Option(help: "The version to convert to.")
@@ -54,6 +70,16 @@ struct FIMConvertCommand: SessionCommand {
     @Option(help: "What becomes of hidden fields (to 2.0).")
     var hidden: XDF3To2.Options.Hidden = .input
 
+    @Option(help: ArgumentHelp("The channel of access that modules get (to xzufi-2.3.1).", valueName: "code"))
+    var zugangskanal = "000"
+
+    @Flag(
+        name: .customLong("validate"), inversion: .prefixedNo,
+        help: "Checks the result against its schema before it is written.")
+    var isChecked = true
+
+    @OptionGroup var store: StoreOptions
+
     func validate() throws {
         guard unternummernkreis.count == 3, unternummernkreis.allSatisfy({ $0.isASCII && $0.isNumber }) else {
             throw ValidationError("--unternummernkreis takes three digits.")
@@ -61,12 +87,30 @@ struct FIMConvertCommand: SessionCommand {
     }
 
     func run(in session: Session) async throws -> Findings.ExitCode {
-        guard case .xdf(let reading) = try FIMFile(named: file) else {
+        switch (try FIMFile(named: file), to.xzufi) {
+        case (.xdf(let reading), nil): try convert(reading, session)
+        case (.xzufi(let document), let version?):
+            let result = try XZuFi.Umwandlung.convert(
+                document, to: version, options: XZuFi.Umwandlung.Options(zugangskanal: zugangskanal))
+            try write(try result.document.tree.serialized(), session)
+            try tell(result.report, session)
+        case (.xdf, _?):
+            throw CLIError(
+                "fim.not-a-service", .usage, file: file,
+                Message(
+                    de: "Das ist ein Formular; --to nimmt dafür 2.0 oder 3.0.0.",
+                    en: "This is a form; --to takes 2.0 or 3.0.0 for it."))
+        case (.xzufi, nil):
             throw CLIError(
                 "fim.not-a-form", .usage, file: file,
                 Message(
-                    de: "Umgewandelt werden Formulare (XDatenfelder).", en: "Forms (XDatenfelder) are converted."))
+                    de: "Das ist XZuFi; --to nimmt dafür xzufi-2.2.0 oder xzufi-2.3.1.",
+                    en: "This is XZuFi; --to takes xzufi-2.2.0 or xzufi-2.3.1 for it."))
         }
+        return .fine
+    }
+
+    private func convert(_ reading: XDFReading, _ session: Session) throws {
         for finding in reading.findings { session.tell(finding) }
         switch (reading.nachricht, to) {
         case (.xdf2(let message), .v3):
@@ -76,22 +120,33 @@ struct FIMConvertCommand: SessionCommand {
             options.documentsOriginalValues = originals
             options.splitsReferences = splitReferences
             let result = XDF2To3.convert(message, options: options)
-            session.write(String(decoding: try XDF3Writer.write(result.nachricht), as: UTF8.self))
+            try write(try XDF3Writer.write(result.nachricht), session)
             try tell(result.report, session)
         case (.xdf3(let message), .v2):
             var options = XDF3To2.Options()
             options.hidden = hidden
             options.unternummernkreis = unternummernkreis
             let result = try XDF3To2.convert(message, options: options)
-            session.write(String(decoding: try XDF2Writer.write(result.nachricht), as: UTF8.self))
+            try write(try XDF2Writer.write(result.nachricht), session)
             try tell(result.report, session)
             try write(result.lists, session)
-        case (.xdf2(let message), .v2):
-            session.write(String(decoding: try XDF2Writer.write(message), as: UTF8.self))
-        case (.xdf3(let message), .v3):
-            session.write(String(decoding: try XDF3Writer.write(message), as: UTF8.self))
+        case (.xdf2(let message), _): try write(try XDF2Writer.write(message), session)
+        case (.xdf3(let message), _): try write(try XDF3Writer.write(message), session)
         }
-        return .fine
+    }
+
+    /// Writes the result, if it is valid.
+    private func write(_ bytes: [UInt8], _ session: Session) throws {
+        if isChecked {
+            let check = try OutputCheck(store.schemaStore(session).sourcesAtHand())
+            if try !check.require(bytes, name: global.output ?? "-") {
+                session.say(
+                    Message(
+                        de: "Das Ergebnis ist ungeprüft: Für diese Version liegt kein Schema vor.",
+                        en: "The result is unchecked: there is no schema of this version at hand."))
+            }
+        }
+        session.write(String(decoding: bytes, as: UTF8.self))
     }
 
     private func tell(_ report: LossReport, _ session: Session) throws {

@@ -34,6 +34,13 @@ enum Oracle {
         }
         return python
     }()
+    /// Python with the package pyshacl, its own or that of `Scripts/prove-shacl`; nil without the corpus, too.
+    static let shacl: String? = {
+        let own = TestFiles.projectRoot.appending(path: ".build-shacl/bin/python").path
+        let candidates = [find("python3"), own].compactMap(\.self)
+        guard TestFiles.hasCorpus else { return nil }
+        return candidates.first { (try? run($0, ["-c", "import pyshacl"]))?.status == 0 }
+    }()
 }
 
 /// Data for the form of the corpus: each is a change of valid data, with the verdict that follows from the form.

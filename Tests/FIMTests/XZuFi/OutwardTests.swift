@@ -167,4 +167,93 @@ struct OutwardTests {
         #expect(try predicates("dcat:Distribution").isSuperset(of: ["dcat:accessURL", "dct:license"]))
         #expect(graph == DCATExport.graph(try Self.objects(), codeLists: [], options: options))
     }
+
+    @Test("what is no address is no channel and no law")
+    func addresses() throws {
+        let good = ["https://a.example/x?y=1", "mailto:a@b.example", "urn:de:x"]
+        let bad = ["", "{{satzungUrl}}", "www.a.example", "https://a.example/{x}", "https:", "ä:b", "https://a b"]
+        #expect(good.allSatisfy(FIMResourceNames.isIRI))
+        #expect(!bad.contains(where: FIMResourceNames.isIRI))
+    }
+
+    @Test("an online service is a channel of the services it is for, not of all")
+    func channels() throws {
+        let stock = StockGenerator(.init(services: 3, units: 1, onlineServices: 2))
+        let objects = (0..<stock.count).map(stock.objekt)
+        let graph = CPSVExport.graph(objects)
+        let channels = graph.nodes.filter { $0.types == ["cpsv:PublicService"] }
+            .map { $0.statements.count { $0.predicate == "cv:hasChannel" } }
+        #expect(channels == [1, 1, 0])
+        guard case .array(let services)? = SchemaOrgExport.jsonLD(objects)["@graph"] else {
+            Issue.record("no services")
+            return
+        }
+        #expect(services.map { $0["availableChannel"] != nil } == [true, true, false])
+        #expect(services.allSatisfy { $0["provider"]?["name"] == .string("Bürgeramt") })
+    }
+}
+
+@Suite("Outward: under the official SHACL shapes", .enabled(if: Oracle.shacl != nil, "needs Python with pyshacl"))
+struct SHACLTests {
+    /// How many violations pySHACL finds, and its report.
+    static func violations(_ graph: RDFGraph, _ shapes: [String]) throws -> (count: Int, report: String) {
+        let python = try #require(Oracle.shacl)
+        let corpus = try #require(TestFiles.corpus)
+        return try TestFiles.withTemporaryFolder { folder in
+            let data = folder.appending(path: "data.ttl")
+            try Data(graph.turtle.utf8).write(to: data)
+            let all = try shapes.map { try String(contentsOf: corpus.appending(path: $0), encoding: .utf8) }
+            let shape = folder.appending(path: "shapes.ttl")
+            try Data(all.joined(separator: "\n").utf8).write(to: shape)
+            let script = """
+                import pyshacl, rdflib, sys
+                g, s, o = (rdflib.Graph().parse(p, format="turtle") for p in sys.argv[1:4])
+                _, r, t = pyshacl.validate(g + o, shacl_graph=s, advanced=True)
+                SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+                print(sum(v == SH.Violation for v in r.objects(None, SH.resultSeverity)))
+                print(t)
+                """
+            let (status, output) = try Oracle.run(
+                python,
+                ["-c", script, data.path, shape.path, TestFiles.fixtures.path + "/fim/shacl/vokabulare.ttl"])
+            #expect(status == 0, "\(output)")
+            return (Int(output.prefix { $0.isNumber }) ?? -1, output)
+        }
+    }
+
+    static let cpsv = ["cpsv-ap/releases/releases/3.2.0/shacl/cpsv-ap-SHACL.ttl"]
+    static let dcat = [
+        "dcat-ap_2.1.1_shacl_shapes", "dcat-ap-spec-german-additions", "dcat-ap-spec-german-messages",
+        "dcat-ap-konventionen",
+    ].map { "dcat-ap.de/2.0/shacl/\($0).ttl" }
+
+    static func objects() throws -> [XZuFi.Objekt] {
+        let stock = StockGenerator(.init(services: 12, units: 3, onlineServices: 4))
+        return try OutwardTests.objects() + (0..<stock.count).map(stock.objekt)
+    }
+
+    @Test("services conform to CPSV-AP 3.2.0, and what is broken does not")
+    func services() throws {
+        let (count, report) = try Self.violations(CPSVExport.graph(try Self.objects()), Self.cpsv)
+        #expect(count == 0, "\(report)")
+        var broken = RDFGraph()
+        broken.add("https://x.example/1", type: "cpsv:PublicService")
+        broken.add("https://x.example/1", "dct:title", .literal("ohne Sprache"))
+        #expect(try Self.violations(broken, Self.cpsv).count > 0)
+    }
+
+    @Test("the catalogue conforms to DCAT-AP.de 2.0 and the conventions of GovData, and what is broken does not")
+    func catalogue() throws {
+        let list = CodeListIdentification(
+            shortName: CodeListText("hunderasse"), version: "1", canonicalURI: "urn:xoev-de:beispiel:hunderasse")
+        let options = DCATExport.Options(
+            base: "https://muster.example/", title: "Muster", description: "Daten.", publisher: "Musterstadt",
+            email: "daten@muster.example", modified: "2026-01-01")
+        let graph = DCATExport.graph(try Self.objects(), codeLists: [list], options: options)
+        let (count, report) = try Self.violations(graph, Self.dcat)
+        #expect(count == 0, "\(report)")
+        var broken = RDFGraph()
+        broken.add("https://x.example/1", type: "dcat:Dataset")
+        #expect(try Self.violations(broken, Self.dcat).count > 0)
+    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import XMLCore
@@ -17,6 +18,83 @@ struct XZuFiEditingTests {
         let document = try XZuFi.Document(bytes: bytes)
         let written = try XMLTree(bytes: document.tree.serialized())
         #expect(try written.canonical(comments: true) == XMLTree(bytes: bytes).canonical(comments: true))
+    }
+
+    /// The XZuFi parts of all examples.
+    static var examples: [URL] {
+        ["hundesteuer", "bewohnerparkausweis", "beteiligung/vorlage"].flatMap { folder -> [URL] in
+            let path = TestFiles.projectRoot.appending(path: "Documentation/Examples/\(folder)/xzufi")
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path.path)) ?? []
+            return names.sorted().filter { $0.hasSuffix(".xml") }.map { path.appending(path: $0) }
+        }
+    }
+
+    /// Plants what no schema knows into every element: a comment, a foreign attribute, an unknown element of the
+    /// standard and one of another namespace.
+    static func plant(_ element: inout XMLTree.Element, _ number: inout Int) {
+        number += 1
+        let isMixed = !element.elements.contains { _ in true }
+        element.setAttribute(XMLName("stand", in: "urn:example:a"), prefix: "a", to: "n\(number)")
+        element.updateElements { plant(&$0, &number) }
+        guard !isMixed else { return }
+        element.children.insert(.comment(" \(number) "), at: element.children.count / 2)
+        element.children.append(
+            .element(
+                XMLTree.Element(
+                    XMLName("neu\(number)", in: element.name.namespace), prefix: element.prefix, text: "x & y")))
+        element.children.insert(
+            .element(XMLTree.Element(XMLName("fremd", in: "urn:example:b"), prefix: "b", text: "<z>")), at: 0)
+    }
+
+    @Test("every example comes back in canonical form, also with unknown content planted into every element")
+    func roundTripOfExamples() throws {
+        #expect(Self.examples.count == 9)
+        for file in Self.examples {
+            var tree = try XMLTree(bytes: [UInt8](Data(contentsOf: file)))
+            for planted in [false, true] {
+                var number = 0
+                if planted { Self.plant(&tree.root, &number) }
+                let bytes = try tree.serialized()
+                var document = try XZuFi.Document(bytes: bytes, name: file.lastPathComponent)
+                // Views that read everything and change nothing.
+                document.updateObjekte { object in
+                    guard let id = object.id else { return }
+                    object.setID(id)
+                    object.setGueltigkeitGebietID(object.gueltigkeitGebietID)
+                    object.mapIdentifikatoren(in: ["leistungID", "gebietID"]) { $0 }
+                }
+                let written = try document.tree.serialized()
+                #expect(
+                    try XMLTree.canonical(of: written, comments: true) == XMLTree.canonical(of: bytes, comments: true),
+                    "\(file.lastPathComponent)")
+            }
+        }
+    }
+
+    @Test("records of a transfer message come through reader and writer with all that is unknown in them")
+    func recordsKeepUnknown() throws {
+        for file in Self.examples {
+            var tree = try XMLTree(bytes: [UInt8](Data(contentsOf: file)))
+            var number = 0
+            Self.plant(&tree.root, &number)
+            let box = XZuFiReadingTests.Collected()
+            var writer = try XZuFi.TransferWriter(
+                nachricht: XZuFi.TransferWriter.vermuteterName,
+                kopf: .init(
+                    nachrichtUUID: "u", erstelltDatumZeit: "2026-01-01T00:00:00Z", empfaenger: "a", sender: "b",
+                    transaktionID: "1"),
+                sink: { box.bytes += $0 })
+            try writer.schreibe(try #require(XZuFi.Objekt(object: tree.root)))
+            try writer.finish()
+            var reader = try XZuFi.TransferReader(.bytes(box.bytes))
+            guard case .schreibe(let object)? = try reader.next() else {
+                Issue.record("no record")
+                continue
+            }
+            #expect(
+                try XMLTree(root: object.element).canonical(.exclusive10, comments: true)
+                    == XMLTree(root: tree.root).canonical(.exclusive10, comments: true), "\(file.lastPathComponent)")
+        }
     }
 
     @Test("binding gives new id, publisher and area, and keeps the origin as secondary id")
@@ -108,6 +186,34 @@ struct XZuFiEditingTests {
                 "id", "idSekundaer", "leistungID", "gebietID", "rolle",
             ])
         #expect(!XZuFi.Pruefung.check(document).contains { $0.id == "xzufi.element-order" })
+    }
+
+    @Test(
+        "a unit's name is set in its language, whichever way the file writes names",
+        arguments: [
+            ("<o:name><o:name languageCode='de'>A</o:name><!-- k --><o:name languageCode='en'>B</o:name></o:name>", 2),
+            ("<o:name><o:name languageCode='de'>A</o:name></o:name>", 1),
+            ("<o:name languageCode='de'>A</o:name><o:name languageCode='en'>B</o:name>", 2),
+            ("<o:name>A</o:name>", 1), ("", 0),
+        ])
+    func names(_ names: String, _ count: Int) throws {
+        let text =
+            "<o:organisationseinheit xmlns:o='http://xoev.de/schemata/xzufi/2_2_0'>\(names)</o:organisationseinheit>"
+        var unit = XZuFi.Organisationseinheit(try XMLTree(bytes: Array(text.utf8)).root)
+        #expect(unit.name.count == count)
+        unit.setName("Office", languageCode: "en")
+        unit.setName("Amt")
+        unit.setName("Bureau", languageCode: "en")
+        let expected = count == 0 ? ["Bureau", "Amt"] : ["Amt", "Bureau"]
+        #expect(unit.name.map(\.value) == expected)
+        #expect(Set(unit.name.map(\.languageCode)) == ["de", "en"])
+        let isNested = names.isEmpty || names.contains("<o:name><o:name")
+        #expect(unit.element.all(local: "name").count == (isNested ? 1 : 2))
+        #expect(
+            try XMLTree(root: unit.element).serialized().count(where: { $0 == UInt8(ascii: "!") })
+                == (names.contains("<!--") ? 1 : 0))
+        unit.setNames([XZuFi.LocalizedString("Rathaus")])
+        #expect(unit.name == [XZuFi.LocalizedString("Rathaus")])
     }
 
     @Test("online service: link and parameter")

@@ -143,25 +143,4 @@ struct XZuFiReadingTests {
         #expect(index.dateien == ["a.xml", "b.xml"])
         #expect(index.text == "a.xml\r\nb.xml\r\n")
     }
-
-    @Test("a full stock deletes what is not in it, but only when allowed; a delta leaves it")
-    func fullStock() throws {
-        func id(_ value: String) -> XZuFi.Identitaet {
-            XZuFi.Identitaet(schemeAgencyID: "A", schemeID: nil, value: value)
-        }
-        let stock: Set = [id("1"), id("2")]
-        let error = try #require(throws: XZuFiError.self) {
-            try XZuFi.Bestandsabgleich(
-                bestand: stock, geschrieben: [id("2"), id("3")], lieferart: .vollbestand, allowDeletes: false)
-        }
-        #expect(error.code == .deletesRefused)
-        let full = try XZuFi.Bestandsabgleich(
-            bestand: stock, geschrieben: [id("2"), id("3")], lieferart: .vollbestand, allowDeletes: true)
-        #expect(full.geloescht == [id("1")])
-        #expect(full.neu == [id("3")])
-        #expect(full.ersetzt == [id("2")])
-        let delta = try XZuFi.Bestandsabgleich(
-            bestand: stock, geschrieben: [id("3")], lieferart: .delta, allowDeletes: false)
-        #expect(delta.geloescht.isEmpty)
-    }
 }

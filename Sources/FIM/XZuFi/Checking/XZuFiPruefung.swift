@@ -133,7 +133,7 @@ extension XZuFi {
         }
 
         private mutating func checkOrder(_ element: XMLTree.Element, path: String) {
-            let order = ElementOrder.xzufi(element.name.local)
+            let order = ElementOrder.xzufi(element.name)
             var highest = -1
             for child in element.elements where child.name.namespace == element.name.namespace {
                 guard let rank = order.rank(child.name.local) else {
@@ -170,6 +170,20 @@ extension XZuFi {
             var hasElements = false
             for child in element.elements {
                 hasElements = true
+                if let namespace = child.name.namespace, namespace != element.name.namespace,
+                    let other = Version(namespace: namespace), let own = Version(namespace: element.name.namespace)
+                {
+                    add(
+                        "xzufi.mixed-versions", .error, child, path: path + "/" + child.name.local,
+                        Message(
+                            de:
+                                "\(child.name.local) ist aus \(other.rawValue), steht aber in einem Element aus \(own.rawValue).",
+                            en:
+                                "\(child.name.local) is of \(other.rawValue) but stands in an element of \(own.rawValue)."
+                        ),
+                        hint: Message(
+                            de: "Eine Datei hat eine Version von XZuFi.", en: "A file has one version of XZuFi."))
+                }
                 checkBelow(child, path: path + "/" + child.name.local)
             }
             guard !hasElements, element["languageCode"] != nil else { return }

@@ -79,7 +79,7 @@ extension XZuFi {
         }
 
         /// The element without prefixes, declarations, comments and white space between elements.
-        private static func bare(_ element: XMLTree.Element) -> XMLTree.Element {
+        static func bare(_ element: XMLTree.Element) -> XMLTree.Element {
             var result = element
             result.prefix = nil
             result.namespaces = []

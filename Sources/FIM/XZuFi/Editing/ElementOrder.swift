@@ -72,9 +72,10 @@ struct ElementOrder: Sendable {
 extension ElementOrder {
     /// The order for an XZuFi element of this name. Orders marked in `Documentation/Formate/XZuFi.md` as inferred
     /// follow the order of the public models.
-    static func xzufi(_ local: String) -> ElementOrder {
-        switch XZuFi.Objektart(elementName: local) {
-        case .leistung, .spezialisierung: leistung
+    static func xzufi(_ element: XMLName) -> ElementOrder {
+        switch XZuFi.Objektart(elementName: element.local) {
+        case .leistung, .spezialisierung:
+            element.namespace == XZuFi.Version.v231.namespace ? leistung231 : leistung220
         case .organisationseinheit: organisationseinheit
         case .onlinedienst: onlinedienst
         case .zustaendigkeit: zustaendigkeit
@@ -83,17 +84,40 @@ extension ElementOrder {
         }
     }
 
-    static let leistung = ElementOrder([
-        "id", "idSekundaer", "leistungID", "struktur", "statusKatalog", "statusBibliothek", "detailstufe",
-        "referenzLeiKa", "referenzLeistungsschluessel", "bezugsortTyp", "modulText", "modulTextIndividuell",
+    /// A service of 2.1.0 or 2.2.0, in the order of the model of the FIM portal's interface.
+    static let leistung220 = ElementOrder([
+        "id", "idSekundaer", "leistungID", "struktur", "referenzLeiKa", "modulText", "modulTextIndividuell",
         "modulFrist", "modulKosten", "modulBearbeitungsdauer", "modulBegriffImKontext", "modulFachlicheFreigabe",
         "modulAuskunftshinweis", "modulDokument", "modulUrsprungsportal", "typisierung", "vertrauensniveau",
-        "leistungsadressat", "kennzeichenSchriftformerfordernis", "kennzeichenFormularSchriftformerfordernis",
-        "kennzeichenFormularPersoenlich", "kennzeichenFormularFormlos", "kategorie", "klassifizierung",
-        "informationsbereichSDG", "informationsbereicheSDG", "idLeistungImKontext", "leistungImKontextID", "idProzess",
-        "prozessID", "herausgeber", "gueltigkeitGebietID", "kennzeichenEA", "durchfuehrbarEinheitlicheStelle",
-        "relevantFuerWirtschaftszweig", "relevantFuerRechtsform", "relevantFuerStaatsangehoerigkeit",
-        "versionsinformation", "versionsinformationen", "sprachversion", "gueltigkeit",
+        "leistungsadressat", "kennzeichenSchriftformerfordernis", "kategorie", "klassifizierung",
+        "informationsbereichSDG", "idLeistungImKontext", "idProzess", "herausgeber", "gueltigkeitGebietID",
+        "kennzeichenEA", "relevantFuerWirtschaftszweig", "relevantFuerRechtsform", "relevantFuerStaatsangehoerigkeit",
+        "versionsinformation", "sprachversion", "gueltigkeit",
+    ])
+
+    /// A service of 2.3.1, likewise.
+    static let leistung231 = ElementOrder([
+        "id", "idSekundaer", "leistungID", "struktur", "statusKatalog", "statusBibliothek", "detailstufe",
+        "referenzLeistungsschluessel", "leistungsadressat", "bezugsortTyp", "modulText", "modulTextIndividuell",
+        "modulFrist", "modulBearbeitungsdauer", "modulKosten", "modulDokument", "modulBegriffImKontext",
+        "modulFachlicheFreigabe", "modulAuskunftshinweis", "modulUrsprungsportal", "typisierung", "vertrauensniveau",
+        "kennzeichenFormularSchriftformerfordernis", "kennzeichenFormularPersoenlich", "kennzeichenFormularFormlos",
+        "kategorie", "klassifizierung", "informationsbereicheSDG", "leistungImKontextID", "prozessID", "herausgeber",
+        "gueltigkeitGebietID", "durchfuehrbarEinheitlicheStelle", "relevantFuerWirtschaftszweig",
+        "relevantFuerRechtsform", "relevantFuerStaatsangehoerigkeit", "versionsinformationen", "sprachversion",
+        "gueltigkeit",
+    ])
+
+    static let sprachversion231 = ElementOrder([
+        "languageCode", "sprachbezeichnungDeutsch", "sprachbezeichnungNativ", "kennzeichenMaschinelleUebersetzung",
+        "maschinelleUebersetzung", "erstelltDatumZeit", "erstelltDurch", "geaendertDatumZeit", "geaendertDurch",
+        "version",
+    ])
+
+    /// The modules that hold several entries.
+    static let modul = ElementOrder([
+        "zugangskanal", "positionDarstellung", "id", "idSekundaer", "gueltigkeit", "frist", "kosten",
+        "bearbeitungsdauer", "dokumentEingehend", "dokumentAusgehend", "beschreibung", "weiterfuehrenderLink",
     ])
 
     static let organisationseinheit = ElementOrder([
@@ -127,7 +151,7 @@ extension ElementOrder {
     ])
 
     static let modulText = ElementOrder([
-        "positionDarstellung", "id", "idSekundaer", "gueltigkeit", "zugangskanal", "leikaTextmodul",
+        "zugangskanal", "positionDarstellung", "id", "idSekundaer", "gueltigkeit", "leikaTextmodul",
         "leikaTextmodulAbweichendeBezeichnung", "inhalt", "weiterfuehrenderLink",
     ])
 

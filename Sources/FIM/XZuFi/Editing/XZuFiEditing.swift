@@ -3,7 +3,7 @@ import XMLCore
 /// What binding an object to another publisher and place needs: every operation changes the tree where it must and
 /// leaves all else, order, comments and unknown elements included, as it was.
 extension XZuFiObjekt {
-    private var order: ElementOrder { .xzufi(element.name.local) }
+    private var order: ElementOrder { .xzufi(element.name) }
 
     /// Gives the object another id. The old one is kept as `idSekundaer`, so that the origin can be told; a second
     /// call with the same id changes nothing.
@@ -140,7 +140,7 @@ extension XZuFi.Leistung {
             )
             .element(named: "leikaTextmodul", like: element))
         module.append(content)
-        ElementOrder.leistung.insert(module, into: &element)
+        ElementOrder.xzufi(element.name).insert(module, into: &element)
     }
 }
 
@@ -159,31 +159,51 @@ extension XZuFi.Organisationseinheit {
         }
     }
 
-    /// Sets the unit's name in a language.
+    /// Sets the unit's name in a language; those in other languages stay. Without one in this language it is added
+    /// where the others stand.
     public mutating func setName(_ name: String, languageCode: String = "de") {
-        func set(_ outer: inout XMLTree.Element) -> Bool {
-            var done = false
-            outer.updateElements { child in
-                guard child.name.local == "name", (child["languageCode"] ?? "de") == languageCode else { return }
-                if child.elements.first(where: { _ in true }) != nil {
-                    done = set(&child) || done
-                } else {
-                    child.setText(name)
-                    done = true
-                }
-            }
-            return done
+        var done = false
+        func set(_ entry: inout XMLTree.Element) {
+            guard !done, (entry["languageCode"] ?? "de") == languageCode else { return }
+            entry.setText(name)
+            done = true
         }
-        if set(&element) { return }
-        let inner = XZuFi.LocalizedString(name, languageCode: languageCode).element(named: "name", like: element)
-        if let outer = child("name"), outer.elements.first(where: { _ in true }) != nil {
-            updateFirst("name") { $0.append(inner) }
-        } else if child("name") == nil {
-            ElementOrder.organisationseinheit.insert(
-                XMLTree.Element(inner.name, prefix: inner.prefix, children: [.element(inner)]), into: &element)
-        } else {
-            ElementOrder.organisationseinheit.insert(inner, into: &element)
+        updateAll("name") { outer in
+            guard Self.isAroundNames(outer) else { return set(&outer) }
+            let own = outer.name
+            outer.updateElements { if $0.name == own { set(&$0) } }
         }
+        guard !done else { return }
+        let new = XZuFi.LocalizedString(name, languageCode: languageCode)
+        switch child("name").map(Self.isAroundNames) {
+        case nil: setNames([new])
+        case true?:
+            updateFirst("name") { ElementOrder(["name"]).insert(new.element(named: "name", like: $0), into: &$0) }
+        case false?: ElementOrder.organisationseinheit.insert(new.element(named: "name", like: element), into: &element)
+        }
+    }
+
+    /// Replaces the unit's names in all languages. They are written as the file does it: inside of a `name` around
+    /// them, which a unit without any name gets, or each for itself.
+    public mutating func setNames(_ names: [XZuFi.LocalizedString]) {
+        guard names != name else { return }
+        let elements = names.map { $0.element(named: "name", like: element) }
+        if let first = child("name"), !Self.isAroundNames(first) {
+            ElementOrder.organisationseinheit.replaceAll("name", with: elements, in: &element)
+            return
+        }
+        var outer = XMLTree.Element(XMLName("name", in: element.name.namespace), prefix: element.prefix)
+        if let old = child("name") { outer = old }
+        let spaces = [outer.children.first, outer.children.last].map { node -> [XMLTree.Node] in
+            guard case .text(let text)? = node, text.trimmedXML.isEmpty else { return [] }
+            return [.text(text)]
+        }
+        outer.children = elements.flatMap { spaces[0] + [.element($0)] } + spaces[1]
+        ElementOrder.organisationseinheit.replaceAll("name", with: [outer], in: &element)
+    }
+
+    private static func isAroundNames(_ element: XMLTree.Element) -> Bool {
+        element.elements.contains { $0.name.local == "name" }
     }
 
     /// Replaces all addresses.

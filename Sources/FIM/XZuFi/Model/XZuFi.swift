@@ -88,12 +88,20 @@ public protocol XZuFiView: Sendable, Hashable {
 extension XZuFiView {
     /// The first child of this name in the element's own namespace or, as `code` is written, in none.
     func child(_ local: String) -> XMLTree.Element? {
-        element.elements.first { $0.name.local == local && isOwn($0) }
+        // A plain loop: sequences of another module are not specialised, and this is where reading spends its time.
+        for case .element(let child) in element.children where child.name.local == local && isOwn(child) {
+            return child
+        }
+        return nil
     }
 
     /// All children of this name in the element's own namespace or in none.
     func children(_ local: String) -> [XMLTree.Element] {
-        element.elements.filter { $0.name.local == local && isOwn($0) }
+        var result: [XMLTree.Element] = []
+        for case .element(let child) in element.children where child.name.local == local && isOwn(child) {
+            result.append(child)
+        }
+        return result
     }
 
     /// The trimmed text of a child, or nil where there is none or it is empty.

@@ -20,6 +20,8 @@ public struct XZuFiError: Error, FindingConvertible, Sendable, Hashable {
         public static let missingID = Code(id: "xzufi.missing-id")
         /// An index file names no file.
         public static let emptyIndex = Code(id: "xzufi.index-empty")
+        /// There is no conversion between these versions.
+        public static let conversionUnknown = Code(id: "xzufi.conversion-unknown")
         /// Applying an index would delete objects and that was not allowed.
         public static let deletesRefused = Code(id: "xzufi.deletes-refused")
 

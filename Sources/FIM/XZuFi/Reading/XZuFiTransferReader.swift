@@ -131,6 +131,9 @@ extension XZuFi {
     ///
     /// The root's name and number in the official schema are not public; the caller says it.
     public struct TransferWriter: ~Copyable {
+        /// The name of the root that our own reconstructed schema assumes; the official one is not known.
+        public static let vermuteterName = "transfer.operation.objekt.040501"
+
         private var writer: XMLEventWriter
         private let version: Version
 
