@@ -16,6 +16,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], excluding: [Stri
         path: "Tests/\(name)Tests", exclude: excluding, swiftSettings: swiftSettings)
 }
 
+// Typed Swift at build time. SwiftPM builds the tool of a plugin for the host once more; who works on this package can do
+// without (the Makefile does).
+let hasPlugins = ProcessInfo.processInfo.environment["XOEV_WITHOUT_PLUGINS"] == nil
+let plugins: [Target] = [
+    .plugin(name: "XOEVGenerate", capability: .buildTool(), dependencies: ["xoev-generate"]),
+    .plugin(
+        name: "XOEVGenerateCommand",
+        capability: .command(
+            intent: .custom(verb: "generate-xoev", description: "Makes typed Swift from XÖV schemas."),
+            permissions: [.writeToPackageDirectory(reason: "Puts generated types into the folders of targets.")]),
+        dependencies: ["xoev-generate"]),
+]
+
 let package = Package(
     name: "swift-xoev",
     platforms: [.macOS(.v14)],
@@ -34,7 +47,7 @@ let package = Package(
         .library(name: "ServiceTransfer", targets: ["ServiceTransfer"]),
         .executable(name: "xoev", targets: ["xoev"]),
         .executable(name: "xoev-generate", targets: ["xoev-generate"]),
-    ],
+    ] + (hasPlugins ? plugins.map { .plugin(name: $0.name, targets: [$0.name]) } : []),
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
@@ -118,6 +131,6 @@ let package = Package(
             swiftSettings: swiftSettings),
         tests("ServiceTransfer", ["TransferCrash", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("xoev", []),
-    ],
+    ] + (hasPlugins ? plugins : []),
     swiftLanguageModes: [.v6]
 )
