@@ -141,4 +141,24 @@ import Testing
         let missing = #expect(throws: GeneratorError.self) { try Self.generate(schema, .init(messages: ["s"])) }
         #expect(missing?.finding.id == "codegen.message-not-found")
     }
+
+    @Test("what Swift does not express is told once, with its place")
+    func notExpressed() throws {
+        let output = try Self.generate(
+            """
+            <xs:simpleType name="U"><xs:union memberTypes="xs:int xs:string"/></xs:simpleType>
+            <xs:simpleType name="L"><xs:list itemType="xs:int"/></xs:simpleType>
+            <xs:simpleType name="M"><xs:restriction base="t:L"><xs:maxLength value="2"/></xs:restriction></xs:simpleType>
+            <xs:element name="wert" type="xs:int"/>
+            """
+                + Self.element(
+                    "<xs:sequence><xs:element name='a' type='t:U'/><xs:element name='b' type='t:U'/><xs:element name='c' type='t:M'/></xs:sequence>"
+                ))
+        #expect(
+            Set(output.findings.map(\.id.rawValue)) == [
+                "codegen.union-as-text", "codegen.list-facets", "codegen.simple-root",
+            ])
+        #expect(output.findings.count == 3)
+        #expect(output.findings.allSatisfy { $0.location.file == "snippet.xsd" && $0.location.line != nil })
+    }
 }

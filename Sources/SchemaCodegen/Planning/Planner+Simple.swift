@@ -56,12 +56,24 @@ extension Planner {
         let kind: SwiftPlan.Kind
         switch simple.variety {
         case .list(let item):
+            if type.derivation == .restriction, !simple.ownFacets.isEmpty {
+                tell(
+                    "codegen.list-facets", id, type, name,
+                    de: "Länge, Muster und Werte der Liste „\(type.name?.local ?? name)“ prüft erst der Validator.",
+                    en:
+                        "Length, patterns and values of the list “\(type.name?.local ?? name)” only the validator checks."
+                )
+            }
             let inner = content(of: item, name: name + "Element", parent: parent)
             return .wrapped("XMLList", inner)
         case .union(let members):
             if let values = simple.facets.enumeration {
                 kind = .enumeration(enumCases(values, of: type.name), isOpen: isOpen(type))
             } else if !isTyped(members) {
+                tell(
+                    "codegen.union-as-text", id, type, name,
+                    de: "„\(type.name?.local ?? name)“ nimmt jeden Text an oder Listen; in Swift ist es ein String.",
+                    en: "“\(type.name?.local ?? name)” takes any text, or lists; in Swift it is a String.")
                 return .runtime("String")
             } else if type.derivation == .restriction, let base = type.base {
                 return content(of: base, name: name, parent: parent)
@@ -88,6 +100,14 @@ extension Planner {
             }
         }
         return .generated(simpleType(id, type, name: name, parent: parent, kind: kind))
+    }
+
+    /// Tells once what Swift does not express of a type.
+    private func tell(
+        _ finding: FindingID, _ id: TypeID, _ type: TypeDefinition, _ name: String, de: MessageText, en: MessageText
+    ) {
+        guard toldTypes.insert(id).inserted else { return }
+        plan.findings.append(Finding(finding, .hint, at: type.location, Message(de: de, en: en)))
     }
 
     /// Adds the type that stands for a simple type.

@@ -21,6 +21,8 @@ final class Planner {
     private var waiting: [() -> Void] = []
     var usedOverrides = Set<String>()
     var usedOpenEnumerations = Set<String>()
+    /// Types of which it is told already what Swift does not express.
+    var toldTypes = Set<TypeID>()
     /// What the configuration asks for and cannot be had.
     var faults: [GeneratorError.Fault] = []
     let reuse: ReuseIndex
