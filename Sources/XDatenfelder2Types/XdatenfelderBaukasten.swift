@@ -142,30 +142,30 @@ public struct Datenfeld: XMLComplex {
 
         /// Schema: Gruppe
         public struct Gruppe: XMLComplex {
-            public var auswahl: Datenfeld.Auswahl.Gruppe.AuswahlInhalt
+            public var auswahl2: Datenfeld.Auswahl.Gruppe.Auswahl2
             /// Wer das Element fachlich verantwortet; kann leer sein. Gewissheit: beobachtet.
             public var fachlicherErsteller: String
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             public init(
-                auswahl: Datenfeld.Auswahl.Gruppe.AuswahlInhalt,
+                auswahl2: Datenfeld.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil
             ) {
-                self.auswahl = auswahl
+                self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
                 self.freigabedatum = freigabedatum
                 self.veroeffentlichungsdatum = veroeffentlichungsdatum
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
-                $0.group(\.auswahl)
+                $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
                 $0.element("freigabedatum", \.freigabedatum)
@@ -173,10 +173,10 @@ public struct Datenfeld: XMLComplex {
             }
 
             /// Schema: Auswahl
-            public enum AuswahlInhalt: XMLChoice {
-                case gueltigAbGruppe(Datenfeld.Auswahl.Gruppe.AuswahlInhalt.GueltigAbGruppe)
+            public enum Auswahl2: XMLChoice {
+                indirect case gueltigAbGruppe(Datenfeld.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                case gueltigBis(String)
+                case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
                     $0.group({ .gueltigAbGruppe($0) }) { if case .gueltigAbGruppe(let value) = $0 { value } else { nil } }
                     $0.element("gueltigBis", { .gueltigBis($0) }) { if case .gueltigBis(let value) = $0 { value } else { nil } }
@@ -186,10 +186,10 @@ public struct Datenfeld: XMLComplex {
                 public struct GueltigAbGruppe: XMLComplex {
                     /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet.
                     /// Gewissheit: beobachtet.
-                    public var gueltigAb: String
+                    public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: String?
-                    public init(gueltigAb: String, gueltigBis: String? = nil) {
+                    public var gueltigBis: DatumOderLeer?
+                    public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
                         self.gueltigBis = gueltigBis
                     }
@@ -208,21 +208,21 @@ public struct Datenfeld: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: String?
+            public var gueltigAb: DatumOderLeer?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: String?
+            public var gueltigBis: DatumOderLeer?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil,
-                gueltigAb: String? = nil,
-                gueltigBis: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil,
+                gueltigAb: DatumOderLeer? = nil,
+                gueltigBis: DatumOderLeer? = nil
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
@@ -333,30 +333,30 @@ public struct Datenfeldgruppe: XMLComplex {
 
         /// Schema: Gruppe
         public struct Gruppe: XMLComplex {
-            public var auswahl: Datenfeldgruppe.Auswahl.Gruppe.AuswahlInhalt
+            public var auswahl2: Datenfeldgruppe.Auswahl.Gruppe.Auswahl2
             /// Wer das Element fachlich verantwortet; kann leer sein. Gewissheit: beobachtet.
             public var fachlicherErsteller: String
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             public init(
-                auswahl: Datenfeldgruppe.Auswahl.Gruppe.AuswahlInhalt,
+                auswahl2: Datenfeldgruppe.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil
             ) {
-                self.auswahl = auswahl
+                self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
                 self.freigabedatum = freigabedatum
                 self.veroeffentlichungsdatum = veroeffentlichungsdatum
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
-                $0.group(\.auswahl)
+                $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
                 $0.element("freigabedatum", \.freigabedatum)
@@ -364,10 +364,10 @@ public struct Datenfeldgruppe: XMLComplex {
             }
 
             /// Schema: Auswahl
-            public enum AuswahlInhalt: XMLChoice {
-                case gueltigAbGruppe(Datenfeldgruppe.Auswahl.Gruppe.AuswahlInhalt.GueltigAbGruppe)
+            public enum Auswahl2: XMLChoice {
+                indirect case gueltigAbGruppe(Datenfeldgruppe.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                case gueltigBis(String)
+                case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
                     $0.group({ .gueltigAbGruppe($0) }) { if case .gueltigAbGruppe(let value) = $0 { value } else { nil } }
                     $0.element("gueltigBis", { .gueltigBis($0) }) { if case .gueltigBis(let value) = $0 { value } else { nil } }
@@ -377,10 +377,10 @@ public struct Datenfeldgruppe: XMLComplex {
                 public struct GueltigAbGruppe: XMLComplex {
                     /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet.
                     /// Gewissheit: beobachtet.
-                    public var gueltigAb: String
+                    public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: String?
-                    public init(gueltigAb: String, gueltigBis: String? = nil) {
+                    public var gueltigBis: DatumOderLeer?
+                    public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
                         self.gueltigBis = gueltigBis
                     }
@@ -399,21 +399,21 @@ public struct Datenfeldgruppe: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: String?
+            public var gueltigAb: DatumOderLeer?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: String?
+            public var gueltigBis: DatumOderLeer?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil,
-                gueltigAb: String? = nil,
-                gueltigBis: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil,
+                gueltigAb: DatumOderLeer? = nil,
+                gueltigBis: DatumOderLeer? = nil
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
@@ -456,7 +456,7 @@ public struct Dokumentensteckbrief: XMLComplex {
     /// Status. Gewissheit: beobachtet.
     public var status: CodeStatus
     public var auswahl: Dokumentensteckbrief.Auswahl
-    public var auswahl2: [Dokumentensteckbrief.AuswahlInhalt]
+    public var auswahl2: [Dokumentensteckbrief.Auswahl2]
     public init(
         identifikation: Identifikation,
         name: String,
@@ -467,7 +467,7 @@ public struct Dokumentensteckbrief: XMLComplex {
         bezug: String? = nil,
         status: CodeStatus,
         auswahl: Dokumentensteckbrief.Auswahl,
-        auswahl2: [Dokumentensteckbrief.AuswahlInhalt] = []
+        auswahl2: [Dokumentensteckbrief.Auswahl2] = []
     ) {
         self.identifikation = identifikation
         self.name = name
@@ -504,30 +504,30 @@ public struct Dokumentensteckbrief: XMLComplex {
 
         /// Schema: Gruppe
         public struct Gruppe: XMLComplex {
-            public var auswahl: Dokumentensteckbrief.Auswahl.Gruppe.AuswahlInhalt
+            public var auswahl2: Dokumentensteckbrief.Auswahl.Gruppe.Auswahl2
             /// Wer das Element fachlich verantwortet; kann leer sein. Gewissheit: beobachtet.
             public var fachlicherErsteller: String
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             public init(
-                auswahl: Dokumentensteckbrief.Auswahl.Gruppe.AuswahlInhalt,
+                auswahl2: Dokumentensteckbrief.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil
             ) {
-                self.auswahl = auswahl
+                self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
                 self.freigabedatum = freigabedatum
                 self.veroeffentlichungsdatum = veroeffentlichungsdatum
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
-                $0.group(\.auswahl)
+                $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
                 $0.element("freigabedatum", \.freigabedatum)
@@ -535,10 +535,10 @@ public struct Dokumentensteckbrief: XMLComplex {
             }
 
             /// Schema: Auswahl
-            public enum AuswahlInhalt: XMLChoice {
-                case gueltigAbGruppe(Dokumentensteckbrief.Auswahl.Gruppe.AuswahlInhalt.GueltigAbGruppe)
+            public enum Auswahl2: XMLChoice {
+                indirect case gueltigAbGruppe(Dokumentensteckbrief.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                case gueltigBis(String)
+                case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
                     $0.group({ .gueltigAbGruppe($0) }) { if case .gueltigAbGruppe(let value) = $0 { value } else { nil } }
                     $0.element("gueltigBis", { .gueltigBis($0) }) { if case .gueltigBis(let value) = $0 { value } else { nil } }
@@ -548,10 +548,10 @@ public struct Dokumentensteckbrief: XMLComplex {
                 public struct GueltigAbGruppe: XMLComplex {
                     /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet.
                     /// Gewissheit: beobachtet.
-                    public var gueltigAb: String
+                    public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: String?
-                    public init(gueltigAb: String, gueltigBis: String? = nil) {
+                    public var gueltigBis: DatumOderLeer?
+                    public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
                         self.gueltigBis = gueltigBis
                     }
@@ -570,21 +570,21 @@ public struct Dokumentensteckbrief: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: String?
+            public var gueltigAb: DatumOderLeer?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: String?
+            public var gueltigBis: DatumOderLeer?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil,
-                gueltigAb: String? = nil,
-                gueltigBis: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil,
+                gueltigAb: DatumOderLeer? = nil,
+                gueltigBis: DatumOderLeer? = nil
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
@@ -605,7 +605,7 @@ public struct Dokumentensteckbrief: XMLComplex {
     }
 
     /// Schema: Auswahl
-    public enum AuswahlInhalt: XMLChoice {
+    public enum Auswahl2: XMLChoice {
         /// Ob der Steckbrief eine Referenz ist. Gewissheit: vermutet.
         case isReferenz(Bool)
         /// Art des Dokuments. Gewissheit: abgeleitet.
@@ -712,30 +712,30 @@ public struct Stammdatenschema: XMLComplex {
 
         /// Schema: Gruppe
         public struct Gruppe: XMLComplex {
-            public var auswahl: Stammdatenschema.Auswahl.Gruppe.AuswahlInhalt
+            public var auswahl2: Stammdatenschema.Auswahl.Gruppe.Auswahl2
             /// Wer das Element fachlich verantwortet; kann leer sein. Gewissheit: beobachtet.
             public var fachlicherErsteller: String
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             public init(
-                auswahl: Stammdatenschema.Auswahl.Gruppe.AuswahlInhalt,
+                auswahl2: Stammdatenschema.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil
             ) {
-                self.auswahl = auswahl
+                self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
                 self.freigabedatum = freigabedatum
                 self.veroeffentlichungsdatum = veroeffentlichungsdatum
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
-                $0.group(\.auswahl)
+                $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
                 $0.element("freigabedatum", \.freigabedatum)
@@ -743,10 +743,10 @@ public struct Stammdatenschema: XMLComplex {
             }
 
             /// Schema: Auswahl
-            public enum AuswahlInhalt: XMLChoice {
-                case gueltigAbGruppe(Stammdatenschema.Auswahl.Gruppe.AuswahlInhalt.GueltigAbGruppe)
+            public enum Auswahl2: XMLChoice {
+                indirect case gueltigAbGruppe(Stammdatenschema.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                case gueltigBis(String)
+                case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
                     $0.group({ .gueltigAbGruppe($0) }) { if case .gueltigAbGruppe(let value) = $0 { value } else { nil } }
                     $0.element("gueltigBis", { .gueltigBis($0) }) { if case .gueltigBis(let value) = $0 { value } else { nil } }
@@ -756,10 +756,10 @@ public struct Stammdatenschema: XMLComplex {
                 public struct GueltigAbGruppe: XMLComplex {
                     /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet.
                     /// Gewissheit: beobachtet.
-                    public var gueltigAb: String
+                    public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: String?
-                    public init(gueltigAb: String, gueltigBis: String? = nil) {
+                    public var gueltigBis: DatumOderLeer?
+                    public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
                         self.gueltigBis = gueltigBis
                     }
@@ -778,21 +778,21 @@ public struct Stammdatenschema: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: String?
+            public var gueltigAb: DatumOderLeer?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: String?
+            public var gueltigBis: DatumOderLeer?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil,
-                gueltigAb: String? = nil,
-                gueltigBis: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil,
+                gueltigAb: DatumOderLeer? = nil,
+                gueltigBis: DatumOderLeer? = nil
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
@@ -923,30 +923,30 @@ public struct Regel: XMLComplex {
 
         /// Schema: Gruppe
         public struct Gruppe: XMLComplex {
-            public var auswahl: Regel.Auswahl.Gruppe.AuswahlInhalt
+            public var auswahl2: Regel.Auswahl.Gruppe.Auswahl2
             /// Wer das Element fachlich verantwortet; kann leer sein. Gewissheit: beobachtet.
             public var fachlicherErsteller: String
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             public init(
-                auswahl: Regel.Auswahl.Gruppe.AuswahlInhalt,
+                auswahl2: Regel.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil
             ) {
-                self.auswahl = auswahl
+                self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
                 self.freigabedatum = freigabedatum
                 self.veroeffentlichungsdatum = veroeffentlichungsdatum
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
-                $0.group(\.auswahl)
+                $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
                 $0.element("freigabedatum", \.freigabedatum)
@@ -954,10 +954,10 @@ public struct Regel: XMLComplex {
             }
 
             /// Schema: Auswahl
-            public enum AuswahlInhalt: XMLChoice {
-                case gueltigAbGruppe(Regel.Auswahl.Gruppe.AuswahlInhalt.GueltigAbGruppe)
+            public enum Auswahl2: XMLChoice {
+                indirect case gueltigAbGruppe(Regel.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                case gueltigBis(String)
+                case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
                     $0.group({ .gueltigAbGruppe($0) }) { if case .gueltigAbGruppe(let value) = $0 { value } else { nil } }
                     $0.element("gueltigBis", { .gueltigBis($0) }) { if case .gueltigBis(let value) = $0 { value } else { nil } }
@@ -967,10 +967,10 @@ public struct Regel: XMLComplex {
                 public struct GueltigAbGruppe: XMLComplex {
                     /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet.
                     /// Gewissheit: beobachtet.
-                    public var gueltigAb: String
+                    public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: String?
-                    public init(gueltigAb: String, gueltigBis: String? = nil) {
+                    public var gueltigBis: DatumOderLeer?
+                    public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
                         self.gueltigBis = gueltigBis
                     }
@@ -989,21 +989,21 @@ public struct Regel: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: String?
+            public var freigabedatum: DatumOderLeer?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: String?
+            public var veroeffentlichungsdatum: DatumOderLeer?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: String?
+            public var gueltigAb: DatumOderLeer?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: String?
+            public var gueltigBis: DatumOderLeer?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
-                freigabedatum: String? = nil,
-                veroeffentlichungsdatum: String? = nil,
-                gueltigAb: String? = nil,
-                gueltigBis: String? = nil
+                freigabedatum: DatumOderLeer? = nil,
+                veroeffentlichungsdatum: DatumOderLeer? = nil,
+                gueltigAb: DatumOderLeer? = nil,
+                gueltigBis: DatumOderLeer? = nil
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis

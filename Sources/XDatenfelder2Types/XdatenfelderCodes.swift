@@ -38,6 +38,34 @@ public struct CodeStatus: XOEVCode {
     }
 }
 
+/// Datum oder nichts. Gewissheit: beobachtet.
+///
+/// Schema: Typ `DatumOderLeerType`
+public enum DatumOderLeer: XMLUnion {
+    case date(XSDDate)
+    case leer(Leer)
+    public init?(xmlText: String) {
+        if let value = XSDDate(xmlText: xmlText) { self = .date(value); return }
+        if let value = Leer(xmlText: xmlText) { self = .leer(value); return }
+        return nil
+    }
+    public var xmlText: String {
+        switch self {
+            case .date(let value): value.xmlText
+            case .leer(let value): value.xmlText
+        }
+    }
+}
+
+/// Leerer Text: Werkzeuge schreiben leere Elemente, wo nichts angegeben ist. Gewissheit: beobachtet.
+///
+/// Schema: Typ `LeerType`
+public struct Leer: XMLRefined {
+    public let value: String
+    public init(unchecked value: String) { self.value = value }
+    public static let facets = XMLFacets(maxLength: 0, collapses: true)
+}
+
 /// Art eines Schemaelements. Gewissheit: beobachtet.
 ///
 /// Schema: Typ `Code.SchemaelementartType`

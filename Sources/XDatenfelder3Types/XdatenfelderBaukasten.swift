@@ -56,7 +56,7 @@ public struct Datenfeld: XMLComplex {
     public var veroeffentlichungsdatum: XSDDate?
     /// Letzte Änderung. Gewissheit: beobachtet.
     public var letzteAenderung: XSDDateTime
-    public var auswahl2: [Datenfeld.AuswahlInhalt]
+    public var auswahl2: [Datenfeld.Auswahl2]
     /// Bezeichnung bei der Eingabe. Gewissheit: beobachtet.
     public var bezeichnungEingabe: String
     /// Bezeichnung bei der Ausgabe. Gewissheit: beobachtet.
@@ -67,7 +67,7 @@ public struct Datenfeld: XMLComplex {
     public var hilfetextEingabe: String?
     /// Hilfe bei der Ausgabe. Gewissheit: beobachtet.
     public var hilfetextAusgabe: String?
-    public var auswahl3: [Datenfeld.AuswahlInhalt3]
+    public var auswahl3: [Datenfeld.Auswahl3]
     /// Eingabe, Auswahl, statischer Text, verborgen oder gesperrt. Gewissheit: beobachtet.
     public var feldart: CodeFeldart
     /// Datentyp. Gewissheit: beobachtet.
@@ -110,13 +110,13 @@ public struct Datenfeld: XMLComplex {
         auswahl: Datenfeld.Auswahl? = nil,
         veroeffentlichungsdatum: XSDDate? = nil,
         letzteAenderung: XSDDateTime,
-        auswahl2: [Datenfeld.AuswahlInhalt] = [],
+        auswahl2: [Datenfeld.Auswahl2] = [],
         bezeichnungEingabe: String,
         bezeichnungAusgabe: String? = nil,
         schemaelementart: CodeSchemaelementart,
         hilfetextEingabe: String? = nil,
         hilfetextAusgabe: String? = nil,
-        auswahl3: [Datenfeld.AuswahlInhalt3] = [],
+        auswahl3: [Datenfeld.Auswahl3] = [],
         feldart: CodeFeldart,
         datentyp: CodeDatentyp,
         praezisierung: Praezisierung? = nil,
@@ -266,7 +266,7 @@ public struct Datenfeld: XMLComplex {
     }
 
     /// Schema: Auswahl
-    public enum AuswahlInhalt: XMLChoice {
+    public enum Auswahl2: XMLChoice {
         /// Beziehung zu einem anderen Element. Gewissheit: beobachtet.
         indirect case relation(Relation)
         /// Stichwort. Gewissheit: beobachtet.
@@ -278,7 +278,7 @@ public struct Datenfeld: XMLComplex {
     }
 
     /// Schema: Auswahl
-    public enum AuswahlInhalt3: XMLChoice {
+    public enum Auswahl3: XMLChoice {
         /// Beziehung zu einem anderen Element. Gewissheit: beobachtet.
         indirect case relation(Relation)
         /// Stichwort. Gewissheit: beobachtet.
@@ -319,7 +319,7 @@ public struct Datenfeldgruppe: XMLComplex {
     public var veroeffentlichungsdatum: XSDDate?
     /// Letzte Änderung. Gewissheit: beobachtet.
     public var letzteAenderung: XSDDateTime
-    public var auswahl2: [Datenfeldgruppe.AuswahlInhalt]
+    public var auswahl2: [Datenfeldgruppe.Auswahl2]
     /// Bezeichnung bei der Eingabe. Gewissheit: beobachtet.
     public var bezeichnungEingabe: String
     /// Bezeichnung bei der Ausgabe. Gewissheit: beobachtet.
@@ -330,7 +330,7 @@ public struct Datenfeldgruppe: XMLComplex {
     public var hilfetextEingabe: String?
     /// Hilfe bei der Ausgabe. Gewissheit: beobachtet.
     public var hilfetextAusgabe: String?
-    public var auswahl3: [Datenfeldgruppe.AuswahlInhalt3]
+    public var auswahl3: [Datenfeldgruppe.Auswahl3]
     /// Art der Gruppe; fehlt sie, gehören alle Elemente zusammen. Gewissheit: beobachtet.
     public var art: CodeGruppenart?
     /// Regeln der Gruppe. Gewissheit: beobachtet.
@@ -349,13 +349,13 @@ public struct Datenfeldgruppe: XMLComplex {
         auswahl: Datenfeldgruppe.Auswahl? = nil,
         veroeffentlichungsdatum: XSDDate? = nil,
         letzteAenderung: XSDDateTime,
-        auswahl2: [Datenfeldgruppe.AuswahlInhalt] = [],
+        auswahl2: [Datenfeldgruppe.Auswahl2] = [],
         bezeichnungEingabe: String,
         bezeichnungAusgabe: String? = nil,
         schemaelementart: CodeSchemaelementart,
         hilfetextEingabe: String? = nil,
         hilfetextAusgabe: String? = nil,
-        auswahl3: [Datenfeldgruppe.AuswahlInhalt3] = [],
+        auswahl3: [Datenfeldgruppe.Auswahl3] = [],
         art: CodeGruppenart? = nil,
         regel: [Regel] = [],
         struktur: [Struktur]
@@ -475,7 +475,7 @@ public struct Datenfeldgruppe: XMLComplex {
     }
 
     /// Schema: Auswahl
-    public enum AuswahlInhalt: XMLChoice {
+    public enum Auswahl2: XMLChoice {
         /// Beziehung zu einem anderen Element. Gewissheit: beobachtet.
         indirect case relation(Relation)
         /// Stichwort. Gewissheit: beobachtet.
@@ -487,7 +487,7 @@ public struct Datenfeldgruppe: XMLComplex {
     }
 
     /// Schema: Auswahl
-    public enum AuswahlInhalt3: XMLChoice {
+    public enum Auswahl3: XMLChoice {
         /// Beziehung zu einem anderen Element. Gewissheit: beobachtet.
         indirect case relation(Relation)
         /// Stichwort. Gewissheit: beobachtet.
@@ -529,8 +529,8 @@ public struct Dokumentsteckbrief: XMLComplex {
     public var veroeffentlichungsdatum: XSDDate?
     /// Letzte Änderung. Gewissheit: beobachtet.
     public var letzteAenderung: XSDDateTime
-    public var auswahl2: [Dokumentsteckbrief.AuswahlInhalt]
-    public var auswahl3: [Dokumentsteckbrief.AuswahlInhalt3]
+    public var auswahl2: [Dokumentsteckbrief.Auswahl2]
+    public var auswahl3: [Dokumentsteckbrief.Auswahl3]
     public init(
         identifikation: Identifikation,
         name: String,
@@ -543,8 +543,8 @@ public struct Dokumentsteckbrief: XMLComplex {
         auswahl: Dokumentsteckbrief.Auswahl? = nil,
         veroeffentlichungsdatum: XSDDate? = nil,
         letzteAenderung: XSDDateTime,
-        auswahl2: [Dokumentsteckbrief.AuswahlInhalt] = [],
-        auswahl3: [Dokumentsteckbrief.AuswahlInhalt3] = []
+        auswahl2: [Dokumentsteckbrief.Auswahl2] = [],
+        auswahl3: [Dokumentsteckbrief.Auswahl3] = []
     ) {
         self.identifikation = identifikation
         self.name = name
@@ -645,7 +645,7 @@ public struct Dokumentsteckbrief: XMLComplex {
     }
 
     /// Schema: Auswahl
-    public enum AuswahlInhalt: XMLChoice {
+    public enum Auswahl2: XMLChoice {
         /// Beziehung zu einem anderen Element. Gewissheit: beobachtet.
         indirect case relation(Relation)
         /// Stichwort. Gewissheit: beobachtet.
@@ -657,7 +657,7 @@ public struct Dokumentsteckbrief: XMLComplex {
     }
 
     /// Schema: Auswahl
-    public enum AuswahlInhalt3: XMLChoice {
+    public enum Auswahl3: XMLChoice {
         /// Ob der Steckbrief abstrakt ist. Gewissheit: abgeleitet.
         case istAbstrakt(Bool)
         /// Art des Dokuments. Gewissheit: abgeleitet.
@@ -706,7 +706,7 @@ public struct Stammdatenschema: XMLComplex {
     public var veroeffentlichungsdatum: XSDDate?
     /// Letzte Änderung. Gewissheit: beobachtet.
     public var letzteAenderung: XSDDateTime
-    public var auswahl2: [Stammdatenschema.AuswahlInhalt]
+    public var auswahl2: [Stammdatenschema.Auswahl2]
     /// Bezeichnung des Formulars. Gewissheit: beobachtet.
     public var bezeichnung: String
     /// Hilfe zum ganzen Formular. Gewissheit: beobachtet.
@@ -734,7 +734,7 @@ public struct Stammdatenschema: XMLComplex {
         auswahl: Stammdatenschema.Auswahl? = nil,
         veroeffentlichungsdatum: XSDDate? = nil,
         letzteAenderung: XSDDateTime,
-        auswahl2: [Stammdatenschema.AuswahlInhalt] = [],
+        auswahl2: [Stammdatenschema.Auswahl2] = [],
         bezeichnung: String,
         hilfetext: String? = nil,
         ableitungsmodifikationenStruktur: CodeAbleitungsmodifikationenStruktur,
@@ -854,7 +854,7 @@ public struct Stammdatenschema: XMLComplex {
     }
 
     /// Schema: Auswahl
-    public enum AuswahlInhalt: XMLChoice {
+    public enum Auswahl2: XMLChoice {
         /// Beziehung zu einem anderen Element. Gewissheit: beobachtet.
         indirect case relation(Relation)
         /// Stichwort. Gewissheit: beobachtet.

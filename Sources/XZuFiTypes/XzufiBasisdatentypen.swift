@@ -221,14 +221,14 @@ public struct Sprachversion: XMLComplex {
 /// Schema: Typ `Zeitraum`
 public struct Zeitraum: XMLComplex {
     /// Beginn. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var beginn: String?
+    public var beginn: DatumOderZeitpunkt?
     /// Ende. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var ende: String?
+    public var ende: DatumOderZeitpunkt?
     /// Erläuterung. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var zusatz: [StringLocalizedAuspraegung]
     public init(
-        beginn: String? = nil,
-        ende: String? = nil,
+        beginn: DatumOderZeitpunkt? = nil,
+        ende: DatumOderZeitpunkt? = nil,
         zusatz: [StringLocalizedAuspraegung] = []
     ) {
         self.beginn = beginn
@@ -315,6 +315,26 @@ public struct StringLocalized: XMLComplex {
     public static let xml = XMLTable(Self.self, "StringLocalized", in: nsXzufi) {
         $0.value(\.value)
         $0.attribute("languageCode", \.languageCode, token: true)
+    }
+}
+
+/// Tag oder Zeitpunkt. Das Modell des FIM-Portals kennt Zeitpunkte; ein bloßer Tag wird geduldet. Gewissheit:
+/// abgeleitet.
+///
+/// Schema: Typ `DatumOderZeitpunkt`
+public enum DatumOderZeitpunkt: XMLUnion {
+    case date(XSDDate)
+    case dateTime(XSDDateTime)
+    public init?(xmlText: String) {
+        if let value = XSDDate(xmlText: xmlText) { self = .date(value); return }
+        if let value = XSDDateTime(xmlText: xmlText) { self = .dateTime(value); return }
+        return nil
+    }
+    public var xmlText: String {
+        switch self {
+            case .date(let value): value.xmlText
+            case .dateTime(let value): value.xmlText
+        }
     }
 }
 

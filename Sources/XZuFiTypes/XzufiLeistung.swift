@@ -265,7 +265,7 @@ public struct Spezialisierung: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: vermutet.
         indirect case sprachversion(Sprachversion)
         /// Wann sie gilt. Gewissheit: vermutet.
-        case gueltigkeit(Zeitraum)
+        indirect case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("modulText", { .modulText($0) }) { if case .modulText(let value) = $0 { value } else { nil } }

@@ -90,7 +90,7 @@ public struct Organisationseinheit: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: abgeleitet.
         indirect case sprachversion(Sprachversion)
         /// Wann es gilt. Gewissheit: abgeleitet.
-        case gueltigkeit(Zeitraum)
+        indirect case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("uebergeordneteOrganisationseinheitID", { .uebergeordneteOrganisationseinheitID($0) }) { if case .uebergeordneteOrganisationseinheitID(let value) = $0 { value } else { nil } }
@@ -190,7 +190,7 @@ public struct Anschrift: XMLComplex {
         /// Platz bei der Darstellung. Gewissheit: vermutet.
         case positionDarstellung(Int)
         /// Wann sie gilt. Gewissheit: vermutet.
-        case gueltigkeit(Zeitraum)
+        indirect case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("typ", { .typ($0) }) { if case .typ(let value) = $0 { value } else { nil } }
@@ -376,7 +376,7 @@ public struct OrganisationseinheitErweitert: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: abgeleitet.
         indirect case sprachversion(Sprachversion)
         /// Wann es gilt. Gewissheit: abgeleitet.
-        case gueltigkeit(Zeitraum)
+        indirect case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("uebergeordneteOrganisationseinheitID", { .uebergeordneteOrganisationseinheitID($0) }) { if case .uebergeordneteOrganisationseinheitID(let value) = $0 { value } else { nil } }
