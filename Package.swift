@@ -41,6 +41,8 @@ let package = Package(
         .library(name: "SchemaCodegen", targets: ["SchemaCodegen"]),
         .library(name: "CodeLists", targets: ["CodeLists"]),
         .library(name: "XOEV", targets: ["XOEV"]),
+        .library(name: "SchemaJSON", targets: ["SchemaJSON"]),
+        .library(name: "SchemaSamples", targets: ["SchemaSamples"]),
         .library(name: "FIM", targets: ["FIM"]),
         .library(name: "XZuFiTypes", targets: ["XZuFiTypes"]),
         .library(name: "XDatenfelderTypes", targets: ["XDatenfelder2Types", "XDatenfelder3Types"]),
@@ -73,7 +75,10 @@ let package = Package(
         room("SchemaValidation", ["SchemaModel"]),
         room("CodeLists", ["XMLCore", "Findings", "Archives"]),
         room("XOEV", ["SchemaValidation", "CodeLists"]),
-        room("FIM", ["Archives", "XOEV"]),
+        room("SchemaSamples", ["XOEV", "SchemaBinding"]),
+        room("JSONCore", ["Findings"]),
+        room("SchemaJSON", ["SchemaModel", "JSONCore"]),
+        room("FIM", ["Archives", "XOEV", "JSONCore"]),
         // Generated from Schemas/; the tests make them again and compare (decision 0007).
         room("XZuFiTypes", ["SchemaBinding"]),
         room("XDatenfelder2Types", ["SchemaBinding"]),
@@ -89,7 +94,7 @@ let package = Package(
         .executableTarget(
             name: "xoev",
             dependencies: [
-                "ServiceTransfer", "SchemaCodegen",
+                "ServiceTransfer", "SchemaCodegen", "SchemaSamples", "SchemaJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -124,6 +129,8 @@ let package = Package(
         tests("SchemaValidation", [], excluding: ["known-deviations.tsv"]),
         tests("CodeLists", []),
         tests("XOEV", []),
+        tests("SchemaSamples", []),
+        tests("SchemaJSON", ["SchemaSamples"]),
         tests("FIM", ["SchemaCodegen", "XZuFiTypes", "XDatenfelder2Types", "XDatenfelder3Types"]),
         // A process that is killed in the middle of a transfer; no product, only for the tests.
         .executableTarget(

@@ -23,9 +23,9 @@ struct XOEVCommand: AsyncParsableCommand {
             """,
         version: Version.description,
         subcommands: [
-            ValidateCommand.self, InspectCommand.self, SchemasCommand.self, GenerateCommand.self, CodelistCommand.self,
-            FIMCommand.self, MappingCommand.self, PackageCommand.self, PortalCommand.self, TransferCommand.self,
-            TrustCommand.self,
+            ValidateCommand.self, InspectCommand.self, ConvertCommand.self, SchemasCommand.self, GenerateCommand.self,
+            CodelistCommand.self, FIMCommand.self, MappingCommand.self, PackageCommand.self, PortalCommand.self,
+            TransferCommand.self, TrustCommand.self,
         ]
     )
 }

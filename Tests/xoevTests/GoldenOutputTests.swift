@@ -130,6 +130,7 @@ struct GoldenOutputTests {
             "fim-export-schema-org", "fim", "export", "../../fim/xzufi/leistung.xml", "../../fim/xzufi/transfer.xml",
             "--as", "schema-org"),
         Case("fim-export-not-a-form", "fim", "export", "../../fim/xzufi/leistung.xml", "--as", "xsd"),
+<<<<<<< HEAD
         Case(
             "fim-export-dcat", "fim", "export", "../../fim/xzufi/leistung.xml", "--codelists", "listen/farbe_1.xml",
             "--as",
@@ -148,6 +149,27 @@ struct GoldenOutputTests {
         Case(
             "fim-stock-diff-index", "fim", "stock", "diff", "../../fim/bestand/alt", "--against",
             "../../fim/bestand/unvollstaendig/index.txt"),
+=======
+        Case("sample", "schemas", "sample", "--message", "bestellung", "--schema", "schema"),
+        Case("sample-minimal", "schemas", "sample", "--message", "bestellung", "--schema", "schema", "--minimal"),
+        Case("sample-unknown", "schemas", "sample", "--message", "bestelung", "--schema", "schema"),
+        Case("sample-impossible", "schemas", "sample", "--message", "endlos", "--schema", "defekt/endlos.xsd"),
+        Case("convert-json", "convert", "nachrichten/gut.xml", "--to", "json", "--schema", "schema"),
+        Case("convert-xml", "convert", "json/gut.json", "--to", "xml", "--schema", "schema"),
+        Case("convert-invalid", "convert", "nachrichten/schlecht.xml", "--to", "json", "--schema", "schema"),
+        Case(
+            "convert-lenient", "convert", "nachrichten/schlecht.xml", "--to", "json", "--schema", "schema", "--lenient"),
+        Case("convert-incomplete", "convert", "json/unvollstaendig.json", "--to", "xml", "--schema", "schema"),
+        Case("convert-unknown-member", "convert", "json/unbekannt.json", "--to", "xml", "--schema", "schema"),
+        Case("convert-malformed", "convert", "json/defekt.json", "--to", "xml", "--schema", "schema"),
+        Case("convert-no-message", "convert", "json/ohne-name.json", "--to", "xml", "--schema", "schema"),
+        Case(
+            "convert-message", "convert", "json/ohne-name.json", "--to", "xml", "--schema", "schema", "--message",
+            "bestellung"),
+        Case("convert-not-xml", "convert", "nachrichten/leer.xml", "--to", "json", "--schema", "schema"),
+        Case("convert-no-schema", "convert", "nachrichten/fremd.xml", "--to", "json", "--schema", "schema"),
+        Case("convert-missing", "convert", "no-such-file.xml", "--to", "json", "--schema", "schema"),
+>>>>>>> 5bb8e25 (Make valid sample messages from any schemas; convert messages between XML and JSON by their schema)
         Case("inspect-html", "inspect", "--format", "html", "nachrichten/gut.xml"),
     ]
 

@@ -52,10 +52,16 @@ public struct AtomicFile: Sendable {
 
     /// Writes bytes, with `flushing` also to the disk; the errno of what went wrong, or nil.
     package func fill(_ bytes: [UInt8], flushing: Bool) -> Int32? {
+        fill(flushing: flushing) { descriptor in bytes.withUnsafeBytes { Self.writeAll($0, to: descriptor) } }
+    }
+
+    /// Writes what `body` writes to the descriptor that it is given; the errno of what went wrong, or nil. Where `body`
+    /// gives one, the target is as it was.
+    package func fill(flushing: Bool, _ body: (Int32) -> Int32?) -> Int32? {
         if let obstacle { return obstacle }
         let special = isSpecial
         guard let (descriptor, target) = special ? openInPlace() : openBeside() else { return errno }
-        var failure = bytes.withUnsafeBytes { Self.writeAll($0, to: descriptor) }
+        var failure = body(descriptor)
         if failure == nil, flushing, !special, fsync(descriptor) != 0 { failure = errno }
         if close(descriptor) != 0 { failure = failure ?? errno }
         if failure == nil, !special, rename(target, path) != 0 { failure = errno }

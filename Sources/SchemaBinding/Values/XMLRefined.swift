@@ -135,7 +135,7 @@ public final class XMLFacets: Sendable {
     private let hasLengths: Bool
 
     /// The facet that a value breaks, such as `maxLength 5`; nil when it fits.
-    func broken<T: XMLSimpleValue>(by text: String, value: T) -> String? {
+    package func broken<T: XMLSimpleValue>(by text: String, value: T) -> String? {
         if length != nil || minLength != nil || maxLength != nil {
             let isBinary = T.self == XSDBase64.self || T.self == XSDHexBinary.self
             let count =
@@ -189,7 +189,7 @@ public final class XMLPattern: @unchecked Sendable {
     private let automaton: XSDAutomaton?
     private let compiled: OpaquePointer?
 
-    /// A pattern. What the automaton does not know (Unicode blocks, very many repetitions) is left to libxml2; what that
+    /// A pattern. What is too large for the automaton (very many repetitions) is left to libxml2; what that
     /// does not understand either matches everything: the schema itself is reported then.
     public init(_ text: String) {
         self.text = text

@@ -4,7 +4,7 @@ import Foundation
 /// Matches texts against an expression in time that grows with the text only: a deterministic automaton whose states are
 /// made when they are first needed. Patterns of names by DIN 91379 have hundreds of alternatives; backtracking engines
 /// look at each of them for each character.
-final class XSDAutomaton: @unchecked Sendable {
+package final class XSDAutomaton: @unchecked Sendable {
     // Unchecked: states are added under the lock only, and read without it when they are complete; all else is constant.
 
     private static let maxPositions = 20_000
@@ -34,7 +34,7 @@ final class XSDAutomaton: @unchecked Sendable {
     private var numbers: [[Int]: Int32] = [:]
 
     /// An automaton, or nil for an expression that grows beyond the bound.
-    init?(_ expression: XSDExpression) {
+    package init?(_ expression: XSDExpression) {
         var builder = Builder()
         builder.nodes.append(.accept)
         guard let start = builder.add(expression, next: 0) else { return nil }
@@ -120,6 +120,34 @@ final class XSDAutomaton: @unchecked Sendable {
                 return at
             }
         }
+    }
+
+    // MARK: Walking
+
+    /// Where a walk through the automaton stands: the places of the expression that may come next.
+    package struct Place: Hashable, Sendable {
+        fileprivate var nodes: [Int]
+    }
+
+    /// Where walks begin.
+    package var beginning: Place { Place(nodes: closure([start])) }
+
+    /// The first characters of the classes that the expression tells apart, sorted, from 0.
+    package var classBounds: [UInt32] { bounds }
+
+    /// Where a character leads; nil where it leads nowhere.
+    package func place(after place: Place, _ character: UInt32) -> Place? {
+        let group = search(character)
+        var targets: [Int] = []
+        for node in place.nodes {
+            if case .characters(let set, let next) = nodes[node], members[set][group] { targets.append(next) }
+        }
+        return targets.isEmpty ? nil : Place(nodes: closure(targets))
+    }
+
+    /// Whether a text may end here.
+    package func isEnd(_ place: Place) -> Bool {
+        place.nodes.contains { if case .accept = nodes[$0] { true } else { false } }
     }
 
     /// Whether the whole text matches.

@@ -1,13 +1,13 @@
 /// The syntax of a regular expression of XML Schema (Part 2, appendix F), as a tree.
-indirect enum XSDExpression {
+package indirect enum XSDExpression {
     case empty
     case characters(XSDCharacters)
     case sequence([XSDExpression])
     case choice([XSDExpression])
     case repeated(XSDExpression, minimum: Int, maximum: Int?)
 
-    /// Reads an expression; nil when it is wrong, or uses Unicode blocks, which are left to libxml2.
-    static func parse(_ text: String) -> XSDExpression? {
+    /// Reads an expression; nil when it is wrong.
+    package static func parse(_ text: String) -> XSDExpression? {
         var parser = Parser(scalars: Array(text.unicodeScalars))
         guard let result = parser.expression(), parser.isAtEnd else { return nil }
         return result
@@ -157,10 +157,10 @@ indirect enum XSDExpression {
 }
 
 /// A set of characters as sorted ranges that neither touch nor overlap.
-struct XSDCharacters {
-    private(set) var ranges: [ClosedRange<UInt32>] = []
+package struct XSDCharacters: Sendable {
+    package private(set) var ranges: [ClosedRange<UInt32>] = []
 
-    init() {}
+    package init() {}
 
     init(_ scalars: Unicode.Scalar...) {
         for scalar in scalars { insert(scalar.value...scalar.value) }
@@ -169,7 +169,7 @@ struct XSDCharacters {
     var isSingle: Bool { ranges.count == 1 && ranges[0].count == 1 }
     var single: Unicode.Scalar? { isSingle ? Unicode.Scalar(ranges[0].lowerBound) : nil }
 
-    mutating func insert(_ range: ClosedRange<UInt32>) {
+    package mutating func insert(_ range: ClosedRange<UInt32>) {
         ranges.append(range)
         normalize()
     }
@@ -203,20 +203,23 @@ struct XSDCharacters {
         return result
     }
 
-    func subtracting(_ other: XSDCharacters) -> XSDCharacters {
+    package func subtracting(_ other: XSDCharacters) -> XSDCharacters {
         var outside = inverted
         outside.formUnion(other)
         return outside.inverted
     }
 
-    /// A Unicode category such as `L` or `Lu`; nil for what is none.
+    /// The characters that this set shares with another one.
+    package func intersection(_ other: XSDCharacters) -> XSDCharacters { subtracting(other.inverted) }
+
+    /// A Unicode category such as `L` or `Lu`, or a block such as `IsBasicLatin`; nil for what is none.
     static func category(_ name: String) -> XSDCharacters? {
         let known = [
             "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps",
             "Pe",
             "Pi", "Pf", "Po", "Z", "Zs", "Zl", "Zp", "S", "Sm", "Sc", "Sk", "So", "C", "Cc", "Cf", "Co", "Cn",
         ]
-        guard known.contains(name) else { return nil }
+        guard known.contains(name) else { return block(name) }
         var result = XSDCharacters()
         for (category, characters) in categories where category.hasPrefix(name) { result.ranges += characters.ranges }
         result.normalize()

@@ -91,11 +91,11 @@ public struct CodeType: Sendable, Hashable {
 /// Which elements of the messages of a schema set are coded, and how. Made once, used by any number of tasks.
 public struct CodeTypeTable: Sendable {
     /// What is known of a type of content.
-    struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// The types of the child elements.
-        var children: [XMLName: TypeID] = [:]
+        package var children: [XMLName: TypeID] = [:]
         /// How the type is coded, where it is.
-        var code: CodeType?
+        package var code: CodeType?
     }
 
     private let entries: [TypeID: Entry]
@@ -135,7 +135,7 @@ public struct CodeTypeTable: Sendable {
     func type(named name: XMLName) -> TypeID? { namedTypes[name] }
 
     /// What is known of a type.
-    func entry(_ type: TypeID) -> Entry? { entries[type] }
+    package func entry(_ type: TypeID) -> Entry? { entries[type] }
 
     private struct TypeCollector: ComponentVisitor {
         var types: [TypeID] = []

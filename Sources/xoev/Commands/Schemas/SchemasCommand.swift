@@ -22,7 +22,7 @@ struct SchemasCommand: AsyncParsableCommand {
         subcommands: [
             SchemasAddCommand.self, SchemasListCommand.self, SchemasRemoveCommand.self, SchemasVerifyCommand.self,
             SchemasShowCommand.self, SchemasMessagesCommand.self, SchemasCodelistsCommand.self, SchemasDiffCommand.self,
-            SchemasLintCommand.self,
+            SchemasLintCommand.self, SchemasSampleCommand.self,
         ])
 }
 
