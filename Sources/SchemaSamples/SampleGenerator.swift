@@ -79,7 +79,7 @@ public struct SampleGenerator: Sendable {
             if attempt >= 8 { options.extent = .minimal }
             let salt = message.description + (attempt == 0 ? "" : "#\(attempt)")
             let builder = SampleBuilder(
-                plan, options: options, random: SampleRandom(seed: seed, salt: salt), needsIDs: attempt > 0)
+                plan, options: options, random: SampleRandom(seed: seed, salt: salt), needsTargets: attempt > 0)
             do throws(SampleError) {
                 return try builder.build()
             } catch {

@@ -52,7 +52,10 @@ extension SampleBuilder {
     private func occurrences(of particle: Particle, isFirst: Bool) -> Int {
         let cost = plan.cost(particle.term)
         if cost >= SamplePlan.impossible { return 0 }
-        let most = particle.maximum ?? max(particle.minimum, 1 << 20)
+        var most = particle.maximum ?? max(particle.minimum, 1 << 20)
+        if case .element(let id) = particle.term, plan.singleNames.contains(components[id].name) {
+            most = min(most, max(particle.minimum, 1))
+        }
         let isForced = isForced(particle.term)
         if isLean { return min(most, max(particle.minimum, isForced && particle.minimum == 0 ? 1 : 0)) }
         var wanted = particle.minimum
@@ -78,7 +81,7 @@ extension SampleBuilder {
         guard case .element(let id) = term else { return false }
         let element = components[id]
         if plan.keyNames.contains(element.name) { return true }
-        return needsIDs && plan.carriesID(element.type)
+        return needsTargets && (plan.targetNames.contains(element.name) || plan.carriesID(element.type))
     }
 
     // MARK: Wildcards

@@ -9,8 +9,8 @@ final class SampleBuilder {
 
     let plan: SamplePlan
     let options: SampleGenerator.Options
-    /// Whether optional `xs:ID`s are made for references to have a target.
-    let needsIDs: Bool
+    /// Whether optional `xs:ID`s and keys are made, for references to have a target.
+    let needsTargets: Bool
     var random: SampleRandom
     /// The values of `xs:ID` that were given out.
     var ids: [String] = []
@@ -26,11 +26,11 @@ final class SampleBuilder {
     var expanded = Set<TypeID>()
     var taken: [Location: [Int]] = [:]
 
-    init(_ plan: SamplePlan, options: SampleGenerator.Options, random: SampleRandom, needsIDs: Bool) {
+    init(_ plan: SamplePlan, options: SampleGenerator.Options, random: SampleRandom, needsTargets: Bool) {
         self.plan = plan
         self.options = options
         self.random = random
-        self.needsIDs = needsIDs
+        self.needsTargets = needsTargets
     }
 
     var components: SchemaComponents { plan.components }
@@ -70,7 +70,7 @@ final class SampleBuilder {
         let type = chooseType(of: element, result)
         active[type, default: 0] += 1
         defer { active[type, default: 0] -= 1 }
-        let isForced = plan.keyNames.contains(element.name)
+        let isForced = plan.keyNames.contains(element.name) || plan.singleNames.contains(element.name)
         if element.isNillable, element.fixedValue == nil, !isRoot,
             plan.cost(type) >= SamplePlan.impossible || (!isLean && !isForced && random.percent(8))
         {
@@ -233,9 +233,9 @@ final class SampleBuilder {
     private func wants(_ use: AttributeUse) -> Bool {
         if plan.keyNames.contains(use.name) { return true }
         if let rules = plan.rules[use.type] {
-            if rules.isOrHolds(.id), needsIDs { return true }
+            if rules.isOrHolds(.id), needsTargets { return true }
             // A reference only where there is, or may be, a target.
-            if rules.isOrHolds(.idref), ids.isEmpty, !needsIDs { return false }
+            if rules.isOrHolds(.idref), ids.isEmpty, !needsTargets { return false }
         }
         if isLean { return false }
         return options.extent == .full || random.percent(50)

@@ -14,9 +14,12 @@ struct SamplePlan: Sendable {
     let codes: CodeTypeTable
     /// The rules of the simple types that are reached.
     private(set) var rules: [TypeID: SimpleRules] = [:]
-    /// The names of elements and attributes that identity constraints look at: they are made even where they may be
-    /// missing.
+    /// The names of the values of keys: they are made even where they may be missing (XML Schema Part 1, 3.11.4).
     private(set) var keyNames: Set<XMLName> = []
+    /// The names of elements of which an identity constraint takes one value: there may be no second one beside it.
+    private(set) var singleNames: Set<XMLName> = []
+    /// The names on the way to what is referred to.
+    private(set) var targetNames: Set<XMLName> = []
     private var typeCosts: [TypeID: Int] = [:]
     private var elementCosts: [ElementID: Int] = [:]
     private var reached = Reached()
@@ -35,13 +38,7 @@ struct SamplePlan: Sendable {
             components.walk(from: [root] + more.sorted(), &reached)
         }
         for id in reached.elements {
-            for constraint in components[id].identityConstraints {
-                for field in constraint.fields {
-                    for way in IdentityPath(field, prefixes: constraint.namespaces).ways {
-                        if let name = way.attribute ?? way.steps.last.flatMap(\.name) { keyNames.insert(name) }
-                    }
-                }
-            }
+            for constraint in components[id].identityConstraints { note(constraint) }
         }
         let pool = PatternPool()
         for id in reached.types { _ = prepare(id, pool) }
@@ -59,6 +56,20 @@ struct SamplePlan: Sendable {
         mutating func visit(_ attribute: AttributeUse) { attributes.append(attribute) }
         mutating func visit(_ wildcard: Wildcard) {
             if wildcard.processing == .strict { strictWildcards.append(wildcard) }
+        }
+    }
+
+    private mutating func note(_ constraint: IdentityConstraint) {
+        for field in constraint.fields {
+            for way in IdentityPath(field, prefixes: constraint.namespaces).ways {
+                let last = way.steps.last?.name
+                if constraint.kind == .key, let name = way.attribute ?? last { keyNames.insert(name) }
+                if let last { singleNames.insert(last) }
+            }
+        }
+        guard constraint.kind == .key else { return }
+        for way in IdentityPath(constraint.selector, prefixes: constraint.namespaces).ways {
+            targetNames.formUnion(way.steps.compactMap(\.name))
         }
     }
 

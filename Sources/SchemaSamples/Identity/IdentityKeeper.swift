@@ -20,8 +20,16 @@ struct IdentityKeeper {
         var fields: [IdentityPath]
 
         /// The values of each element that is selected; nil for a field that is missing.
-        var rows: [(element: SampleElement, fields: [SampleField?])] {
-            selector.elements(from: element).map { node in (node, fields.map { $0.field(of: node) }) }
+        ///
+        /// - Throws: `SampleError` where a field has several values (XML Schema Part 1, 3.11.4).
+        func rows() throws(SampleError) -> [[SampleField?]] {
+            var result: [[SampleField?]] = []
+            for node in selector.elements(from: element) {
+                let found = fields.map { $0.fields(of: node) }
+                guard found.allSatisfy({ $0.count < 2 }) else { throw IdentityKeeper.unsatisfied(constraint) }
+                result.append(found.map(\.first))
+            }
+            return result
         }
     }
 
@@ -55,9 +63,9 @@ struct IdentityKeeper {
     private mutating func makeUnique(_ scope: Scope) throws(SampleError) -> Bool {
         var seen = Set<[String]>()
         var changed = false
-        for row in scope.rows {
-            let fields = row.fields.compactMap { $0 }
-            guard fields.count == row.fields.count else {
+        for row in try scope.rows() {
+            let fields = row.compactMap { $0 }
+            guard fields.count == row.count else {
                 // XML Schema Part 1, 3.11.4: a key must be there, a unique value need not.
                 if case .key = scope.constraint.kind { throw Self.unsatisfied(scope.constraint) }
                 continue
@@ -80,15 +88,15 @@ struct IdentityKeeper {
         guard case .keyReference(let key) = scope.constraint.kind else { return false }
         var targets: [[String]] = []
         for other in scopes where other.constraint.name == key && Self.holds(other.element, in: scope.element) {
-            for row in other.rows {
-                let fields = row.fields.compactMap { $0?.value }
-                if fields.count == row.fields.count { targets.append(fields) }
+            for row in try other.rows() {
+                let fields = row.compactMap { $0?.value }
+                if fields.count == row.count { targets.append(fields) }
             }
         }
         var changed = false
-        for row in scope.rows {
-            let fields = row.fields.compactMap { $0 }
-            guard fields.count == row.fields.count else { continue }
+        for row in try scope.rows() {
+            let fields = row.compactMap { $0 }
+            guard fields.count == row.count else { continue }
             let values = fields.map(\.value)
             if targets.contains(where: { $0 == values }) { continue }
             let fitting = targets.filter { target in
@@ -108,7 +116,7 @@ struct IdentityKeeper {
         element === ancestor || ancestor.elements.contains { holds(element, in: $0) }
     }
 
-    private static func unsatisfied(_ constraint: IdentityConstraint) -> SampleError {
+    static func unsatisfied(_ constraint: IdentityConstraint) -> SampleError {
         SampleError(
             .unsatisfied, at: constraint.location,
             Message(

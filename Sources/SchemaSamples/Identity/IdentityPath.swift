@@ -80,18 +80,22 @@ struct IdentityPath {
         return result
     }
 
-    /// The place of the field's value, seen from an element; nil where it is missing.
-    func field(of element: SampleElement) -> SampleField? {
+    /// The places of the field's values, seen from an element: more than one breaks the constraint.
+    func fields(of element: SampleElement) -> [SampleField] {
+        var result: [SampleField] = []
         for way in ways {
             let holders = IdentityPath(single: Way(isDeep: way.isDeep, steps: way.steps)).elements(from: element)
             for holder in holders {
-                guard let name = way.attribute else { return SampleField(element: holder, attribute: nil) }
+                guard let name = way.attribute else {
+                    result.append(SampleField(element: holder, attribute: nil))
+                    continue
+                }
                 if let index = holder.attributes.firstIndex(where: { $0.name == name }) {
-                    return SampleField(element: holder, attribute: index)
+                    result.append(SampleField(element: holder, attribute: index))
                 }
             }
         }
-        return nil
+        return result
     }
 
     private init(single way: Way) { ways = [way] }
