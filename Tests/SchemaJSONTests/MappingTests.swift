@@ -206,7 +206,7 @@ struct MappingTests {
     @Test(
         "malformed JSON is told with line and column",
         arguments: [
-            ("{\"a\": 1,\n \"b\" 2}", 2, 6), ("{\"a\": 01}", 1, 8), ("{\"a\": 1, \"a\": 2}", 1, 10), ("[1, 2", 1, 6),
+            ("{\"a\": 1,\n \"b\" 2}", 2, 6), ("{\"a\": 01}", 1, 7), ("{\"a\": 1, \"a\": 2}", 1, 10), ("[1, 2", 1, 6),
             ("{\"ä\": \"x\ny\"}", 1, 9), ("[\"\\q\"]", 1, 5), ("", 1, 1), ("[1] 2", 1, 5), ("[tru]", 1, 2),
         ])
     func malformed(_ text: String, _ line: Int, _ column: Int) {

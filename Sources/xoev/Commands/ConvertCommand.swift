@@ -1,3 +1,4 @@
+import Archives
 import ArgumentParser
 import Findings
 import Foundation
@@ -93,13 +94,7 @@ struct ConvertCommand: SessionCommand {
     private func targets() throws -> [AtomicFile?] {
         if files.filter({ $0 == "-" }).count > 1 { throw CLIError.standardInputTwice }
         guard let into else { return [global.output.flatMap { $0 == "-" ? nil : AtomicFile($0) }] }
-        if !FileManager.default.fileExists(atPath: into) {
-            do {
-                try FileManager.default.createDirectory(atPath: into, withIntermediateDirectories: true)
-            } catch {
-                throw CLIError.unwritable(into, errno)
-            }
-        }
+        try OutputFolder.make(into)
         var seen: Set<String> = []
         return try files.map { file in
             let name = file == "-" ? "message" : URL(filePath: file).deletingPathExtension().lastPathComponent

@@ -1,3 +1,4 @@
+import Archives
 import ArgumentParser
 import CodeLists
 import Findings
@@ -76,13 +77,7 @@ struct SchemasSampleCommand: SessionCommand {
         let catalogue = try selection.catalogue(session)
         let lists = try CodeListRegistry(paths: codeLists)
         for finding in lists.findings { session.tell(finding) }
-        if let into, !FileManager.default.fileExists(atPath: into) {
-            do {
-                try FileManager.default.createDirectory(atPath: into, withIntermediateDirectories: true)
-            } catch {
-                throw CLIError.unwritable(into, errno)
-            }
-        }
+        if let into { try OutputFolder.make(into) }
         let options = SampleGenerator.Options(extent: minimal ? .minimal : full ? .full : .mixed, lists: lists)
         var worst = Findings.ExitCode.fine
         var written = 0
