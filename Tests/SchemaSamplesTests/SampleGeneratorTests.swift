@@ -148,7 +148,8 @@ enum XMLLint {
             try process.run()
             process.waitUntilExit()
             let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
-            return text.split(separator: "\n").filter { !$0.hasSuffix(" validates") }.map(String.init)
+            return text.split(separator: "\n").filter { !$0.hasSuffix(" validates") && !$0.contains(" warning : ") }
+                .map(String.init)
         }
     }
 }

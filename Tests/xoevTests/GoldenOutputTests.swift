@@ -130,7 +130,6 @@ struct GoldenOutputTests {
             "fim-export-schema-org", "fim", "export", "../../fim/xzufi/leistung.xml", "../../fim/xzufi/transfer.xml",
             "--as", "schema-org"),
         Case("fim-export-not-a-form", "fim", "export", "../../fim/xzufi/leistung.xml", "--as", "xsd"),
-<<<<<<< HEAD
         Case(
             "fim-export-dcat", "fim", "export", "../../fim/xzufi/leistung.xml", "--codelists", "listen/farbe_1.xml",
             "--as",
@@ -149,7 +148,6 @@ struct GoldenOutputTests {
         Case(
             "fim-stock-diff-index", "fim", "stock", "diff", "../../fim/bestand/alt", "--against",
             "../../fim/bestand/unvollstaendig/index.txt"),
-=======
         Case("sample", "schemas", "sample", "--message", "bestellung", "--schema", "schema"),
         Case("sample-minimal", "schemas", "sample", "--message", "bestellung", "--schema", "schema", "--minimal"),
         Case("sample-unknown", "schemas", "sample", "--message", "bestelung", "--schema", "schema"),
@@ -169,7 +167,6 @@ struct GoldenOutputTests {
         Case("convert-not-xml", "convert", "nachrichten/leer.xml", "--to", "json", "--schema", "schema"),
         Case("convert-no-schema", "convert", "nachrichten/fremd.xml", "--to", "json", "--schema", "schema"),
         Case("convert-missing", "convert", "no-such-file.xml", "--to", "json", "--schema", "schema"),
->>>>>>> 5bb8e25 (Make valid sample messages from any schemas; convert messages between XML and JSON by their schema)
         Case("inspect-html", "inspect", "--format", "html", "nachrichten/gut.xml"),
     ]
 

@@ -45,7 +45,7 @@ struct ConvertCommand: SessionCommand {
     @Option(help: "What to convert to.")
     var to: Target
 
-    @OptionGroup var selection: SchemaSelection
+    @OptionGroup var selection: CatalogueOptions
 
     @Option(
         help: ArgumentHelp(

@@ -72,13 +72,10 @@ struct CLIError: FindingConvertible {
         "store.not-a-database": .unreadable, "store.not-a-portal-store": .unreadable,
         "store.newer-schema": .unreadable, "store.locked": .unreadable, "store.read-only": .unreadable,
         "store.disk-full": .unreadable, "store.corrupt": .unreadable, "store.failed": .unreadable,
-<<<<<<< HEAD
         "transfer.plan-unreadable": .unreadable,
         "codegen.foreign-file": .usage, "codegen.bad-configuration": .unreadable, "codegen.bad-manifest": .unreadable,
         "codegen.unwritable": .unreadable, "codegen.unknown-setting": .unreadable,
-=======
-        "transfer.plan-unreadable": .unreadable, "json.malformed": .unreadable, "convert.unknown-root": .notFound,
->>>>>>> 5bb8e25 (Make valid sample messages from any schemas; convert messages between XML and JSON by their schema)
+        "json.malformed": .unreadable, "convert.unknown-root": .notFound,
     ]
 
     /// Everything that an error tells.

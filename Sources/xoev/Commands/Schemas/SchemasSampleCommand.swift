@@ -37,7 +37,7 @@ struct SchemasSampleCommand: SessionCommand {
     @Flag(help: "Makes every message of the schemas.")
     var all = false
 
-    @OptionGroup var selection: SchemaSelection
+    @OptionGroup var selection: CatalogueOptions
 
     @Flag(help: "Leaves out all that may be left out.")
     var minimal = false

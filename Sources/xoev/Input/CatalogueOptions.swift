@@ -5,7 +5,7 @@ import SchemaModel
 import XMLCore
 
 /// The schemas from which a command that takes a message by name or file chooses.
-struct SchemaSelection: ParsableArguments {
+struct CatalogueOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A schema file, or a folder or ZIP archive of schemas. May be repeated. Default: the store, then built-in ones.",
