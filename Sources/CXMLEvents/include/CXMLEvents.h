@@ -164,6 +164,31 @@ static inline void xev_store_pointer(void **place, void *value) { __atomic_store
 static inline int32_t xev_load_number(const int32_t *place) { return __atomic_load_n(place, __ATOMIC_ACQUIRE); }
 static inline void xev_store_number(int32_t *place, int32_t value) { __atomic_store_n(place, value, __ATOMIC_RELEASE); }
 
+// Whether collapsing white space (XML Schema Part 1, 3.1.4) leaves a text as it is: no controls, no blank at an end, no
+// two blanks together.
+static inline int xev_is_collapsed(const uint8_t *text, size_t count) {
+    typedef uint8_t block __attribute__((vector_size(16), aligned(1)));
+    typedef uint64_t halves __attribute__((vector_size(16)));
+    if (count == 0) return 1;
+    if (text[0] <= 0x20 || text[count - 1] <= 0x20) return 0;
+    size_t at = 0;
+    for (; at + 17 <= count; at += 16) {
+        block one = *(const block *)(text + at), next = *(const block *)(text + at + 1);
+        halves found = (halves)((block)(one < 0x20) | ((block)(one == 0x20) & (block)(next == 0x20)));
+        if ((found[0] | found[1]) != 0) return 0;
+    }
+    for (; at + 1 < count; at++)
+        if (text[at] < 0x20 || (text[at] == 0x20 && text[at + 1] == 0x20)) return 0;
+    return 1;
+}
+
+// The number of characters of a text in UTF-8.
+static inline size_t xev_count_characters(const uint8_t *text, size_t count) {
+    size_t characters = 0;
+    for (size_t at = 0; at < count; at++) characters += (text[at] & 0xC0) != 0x80;
+    return characters;
+}
+
 // Copies text up to the first byte that an XML writer has to look at (controls, quotes, & < >, and 0xEF, which begins
 // U+FFFE); returns how many bytes were copied. There is room for all of them.
 static inline size_t xev_copy_plain(uint8_t *to, const uint8_t *from, size_t count) {

@@ -22,6 +22,8 @@ public struct XMLBindingError: Error, FindingConvertible, Sendable {
         public static let badValue = Code(id: "binding.bad-value")
         /// The root element is another one than was asked for.
         public static let unexpectedRoot = Code(id: "binding.unexpected-root")
+        /// A member of a JSON object has no place in the type, or is not of the kind that it should be.
+        public static let badJSON = Code(id: "binding.bad-json")
         /// `xsi:type` names a type that is not known here.
         public static let unknownType = Code(id: "binding.unknown-type")
     }

@@ -17,11 +17,18 @@ extension XMLContentDecoder {
         let tagColumn = start.pointee.head >> 8
         state.pointee.line = tagLine
         state.pointee.column = tagColumn
+        let outerLine = state.pointee.parentLine
+        let outerColumn = state.pointee.parentColumn
+        state.pointee.parentLine = tagLine
+        state.pointee.parentColumn = tagColumn
         let numbers = start.pointee.c
         if numbers == 0, layout.pointee.attributeCount == 0, layout.pointee.content == .sequence {
             cursor += 1
             try decodeSequence(layout, into: base, attributes: 0)
-            return try expectEnd(layout, tagLine, tagColumn)
+            try expectEnd()
+            state.pointee.parentLine = outerLine
+            state.pointee.parentColumn = outerColumn
+            return
         }
         let attributeCount = Int(numbers & 0xFFFF)
         let declarationCount = Int(numbers >> 16)
@@ -36,10 +43,10 @@ extension XMLContentDecoder {
         switch layout.pointee.content {
         case .sequence:
             try decodeSequence(layout, into: base, attributes: attributes)
-            try expectEnd(layout, tagLine, tagColumn)
+            try expectEnd()
         case .value: try decodeSimpleContent(layout, into: base, attributes)
         case .empty:
-            try cleaning(layout, base, attributes, layout.pointee.count) { try expectEnd(layout, tagLine, tagColumn) }
+            try cleaning(layout, base, attributes, layout.pointee.count) { try expectEnd() }
         case .mixed:
             let offset = layout.pointee.slots[layout.pointee.attributeCount].offset
             try cleaning(layout, base, attributes, layout.pointee.count) {
@@ -48,6 +55,8 @@ extension XMLContentDecoder {
             }
         case .all: try decodeAll(layout, into: base, attributes)
         }
+        state.pointee.parentLine = outerLine
+        state.pointee.parentColumn = outerColumn
         if declarationCount > 0 { namespaces.removeSubrange(mark...) }
     }
 
@@ -61,6 +70,8 @@ extension XMLContentDecoder {
             case .complex: return try decodeComplex(XMLSlot.layout(slot), into: item)
             case .choice: return try decodeChoice(slot, into: item)
             case .box: return try decodeBox(slot, into: item)
+            case .variants:
+                return try XMLSlot.variants(slot)._withUnsafeGuaranteedRef { try decodeVariants($0, into: item) }
             case .general: break
             }
         }
@@ -81,10 +92,12 @@ extension XMLContentDecoder {
     @inline(never)
     private func decodeBox(_ slot: Slot, into item: UnsafeMutableRawPointer) throws {
         let layout = XMLSlot.layout(slot)
-        let box = try slot.pointee.codec._withUnsafeGuaranteedRef {
-            try XMLBox.make($0.boxed, size: layout.pointee.size) { try decodeComplex(layout, into: $0) }
-        }
-        item.initializeMemory(as: XMLBox.self, to: box)
+        let type = slot.pointee.codec._withUnsafeGuaranteedRef { $0.boxed }
+        let box = XMLBox.make(size: layout.pointee.size)
+        // Until it is filled, the box does not know that there is something to destroy.
+        try decodeComplex(layout, into: box.memory)
+        box.header = type
+        item.assumingMemoryBound(to: XMLBox.self).initialize(to: box)
     }
 
     @inline(never)
@@ -96,15 +109,50 @@ extension XMLContentDecoder {
     func decodeChoice(_ choice: XMLChoiceLayout, into target: UnsafeMutableRawPointer) throws {
         let id = try peek()
         var found = choice.index(of: id)
-        if found == nil { found = choice.alternatives.firstIndex { accepts($0.field, id) } }
-        guard let found else { throw unexpected(expected: choice.alternatives.map(\.field.name)) }
-        let alternative = choice.alternatives[found]
+        if found < 0 {
+            guard let other = choice.alternatives.firstIndex(where: { accepts($0.field, id) }) else {
+                throw unexpected(expected: choice.alternatives.map(\.field.name))
+            }
+            found = other
+        }
+        let alternative = choice.pointers[found]
+        let size = alternative._withUnsafeGuaranteedRef { $0.size }
+        let layout = alternative._withUnsafeGuaranteedRef { $0.layout }
         var builder = XMLItemBuilder()
-        let place = builder.place(max(1, alternative.size), &pool)
-        defer { builder.end(&pool) }
-        place.copyMemory(from: alternative.layout.pointee.image, byteCount: alternative.size)
-        try decodeSequence(alternative.layout, into: place, attributes: 0)
-        alternative.inject(place, into: target)
+        let place = builder.place(max(1, size), &state.pointee.pool)
+        defer { builder.end(&state.pointee.pool) }
+        place.copyMemory(from: layout.pointee.image, byteCount: size)
+        try decodeSequence(layout, into: place, attributes: 0)
+        alternative._withUnsafeGuaranteedRef { $0.inject(place, into: target) }
+    }
+
+    /// Reads the type that `xsi:type` names, or the declared one.
+    @inline(never)
+    func decodeVariants(_ variants: XMLVariantLayout, into target: UnsafeMutableRawPointer) throws {
+        var variant = variants.declared
+        if state.pointee.events[cursor].c & 0xFFFF != 0 || variant == nil { variant = try self.variant(of: variants) }
+        guard let variant else { return }
+        let size = variant._withUnsafeGuaranteedRef { $0.size }
+        var builder = XMLItemBuilder()
+        let place = builder.place(max(1, size), &state.pointee.pool)
+        defer { builder.end(&state.pointee.pool) }
+        try variant._withUnsafeGuaranteedRef {
+            try $0.decode(self, into: place)
+            $0.inject(place, into: target)
+        }
+    }
+
+    private func variant(of variants: XMLVariantLayout) throws -> Unmanaged<XMLVariant> {
+        let type = schemaType()
+        if let found = variants.variants.first(where: { type == nil ? $0.isDeclared : $0.type == type }) {
+            return Unmanaged.passUnretained(found)
+        }
+        let names = variants.variants.map(\.type.local).joined(separator: ", ")
+        let text = type?.local ?? ""
+        throw error(
+            .unknownType, de: "Der Typ „\(text)“ (xsi:type) ist hier nicht vorgesehen.",
+            en: "The type “\(text)” (xsi:type) is not provided for here.",
+            hint: .init(de: "Erwartet: \(names)", en: "Expected: \(names)"))
     }
 
     private func decodeSimpleContent(
@@ -201,7 +249,7 @@ extension XMLContentDecoder {
                 let slot = slots + index
                 switch slot.pointee.holder {
                 case .many:
-                    let place = builder.place(slot.pointee.stride, &pool)
+                    let place = builder.place(slot.pointee.stride, &state.pointee.pool)
                     try decodeItem(slot, into: place)
                     builder.count += 1
                 case .optional:
@@ -218,7 +266,10 @@ extension XMLContentDecoder {
                 count += 1
             }
             if index < end {
-                if count < slots[index].minimum || required < end { throw missing(layout, index, count, end) }
+                if count < slots[index].minimum || required < end {
+                    pointToParentAtEnd()
+                    throw missing(layout, index, count, end)
+                }
                 if builder.count > 0 { takeItems(slots + index, base, &builder) }
             }
         } catch {
@@ -226,7 +277,7 @@ extension XMLContentDecoder {
                 if builder.count > 0 {
                     slots[index].codec.takeUnretainedValue().deinitializeItems(items, builder.count)
                 }
-                builder.end(&pool)
+                builder.end(&state.pointee.pool)
             }
             clean(
                 layout, base, attributes, upTo: count > 0 && !isBroken ? index + 1 : index,
@@ -241,7 +292,7 @@ extension XMLContentDecoder {
         let count = builder.count
         let target = base + slot.pointee.offset
         slot.pointee.codec._withUnsafeGuaranteedRef { $0.takeItems(items, count, into: target) }
-        builder.end(&pool)
+        builder.end(&state.pointee.pool)
     }
 
     /// The field at or after an index that an element begins, or -1.
@@ -332,6 +383,7 @@ extension XMLContentDecoder {
                 done.insert(index)
             }
             for index in first..<end where !done.contains(index) && layout.pointee.slots[index].minimum > 0 {
+                pointToParentAtEnd()
                 throw missing(layout.pointee.field(index), found: 0)
             }
         } catch {
@@ -345,7 +397,7 @@ extension XMLContentDecoder {
         cursor += 1
     }
 
-    private func expectEnd(_ layout: Layout, _ line: UInt32, _ column: UInt32) throws {
+    private func expectEnd() throws {
         // The walk has stopped at the end tag: whatever else there was is refused or kept by it.
         if try peek() == Self.end {
             cursor += 1
@@ -360,6 +412,11 @@ extension XMLContentDecoder {
     }
 
     // MARK: What is wrong
+
+    /// What is missing before an end tag is missing in the element around.
+    private func pointToParentAtEnd() {
+        if events[cursor].head & 0xFF == XEV_END.rawValue { state.pointee.pointToParent() }
+    }
 
     /// Which field is missing before another one.
     private func missing(_ layout: Layout, _ index: Int, _ count: Int32, _ next: Int) -> XMLBindingError {

@@ -6,13 +6,13 @@ extension XMLContentDecoder {
     @inline(__always)
     func decodeLeaf(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableRawPointer) -> Bool {
         if slot.pointee.leaf == .string {
-            if slot.pointee.isToken, !XMLWhiteSpace.isCollapsed(UnsafeRawBufferPointer(text)) { return false }
+            if slot.pointee.isToken, !XMLWhiteSpace.isCollapsed(text) { return false }
             if let facets = slot.pointee.facets,
                 !facets._withUnsafeGuaranteedRef({ $0.accepts(text, ofString: true) })
             {
                 return false
             }
-            target.initializeMemory(as: String.self, to: String(decoding: text, as: UTF8.self))
+            target.assumingMemoryBound(to: String.self).initialize(to: String(decoding: text, as: UTF8.self))
             return true
         }
         return decodeOther(slot, text, into: target)
@@ -39,6 +39,9 @@ extension XMLContentDecoder {
             }
         case .decimal:
             guard XSDDecimal.isDecimal(text) else { return false }
+            target.assumingMemoryBound(to: String.self).initialize(to: String(decoding: text, as: UTF8.self))
+        case .integer:
+            guard XSDInteger.isCanonical(text) else { return false }
             target.initializeMemory(as: String.self, to: String(decoding: text, as: UTF8.self))
         case .bool:
             guard let value = Self.boolean(text) else { return false }

@@ -24,8 +24,6 @@ public final class XMLContentDecoder {
     /// Set for the elements that have them, and taken back by whoever reads the text.
     var rules: Rules?
     var scratch: [UInt8] = []
-    /// Memory for the items of arrays until their number is known.
-    var pool: XMLScratchPool
 
     let isLenient: Bool
     /// What a lenient decoder passed over.
@@ -37,15 +35,13 @@ public final class XMLContentDecoder {
         xev_parser_set_tracking(parser.raw, 0)
         tape = xev_parser_tape(parser.raw)
         isLenient = lenient
-        pool = XMLScratchPool()
         state = .allocate(capacity: 1)
         state.initialize(to: XMLTapeState())
     }
 
     deinit {
-        state.pointee.ids.deallocate()
+        state.pointee.free()
         state.deallocate()
-        pool.free()
     }
 
     // MARK: The tape
@@ -158,6 +154,7 @@ public final class XMLContentDecoder {
                 let text = bytes(event.a, event.b)
                 if !XMLWhiteSpace.isBlank(text) {
                     let found = String(decoding: text, as: UTF8.self)
+                    state.pointee.pointToParent()
                     try passOver(
                         error(
                             .unexpectedText, de: "Hier ist kein Text erlaubt: \(value: found)",
@@ -292,6 +289,7 @@ public final class XMLContentDecoder {
         let isEnd = events[cursor].head & 0xFF != XEV_START.rawValue
         let names = Set(expected.map(\.local)).sorted().filter { !$0.isEmpty }.prefix(8).joined(separator: ", ")
         if isEnd {
+            state.pointee.pointToParent()
             return error(
                 .missingElement, de: "Hier fehlt ein Element: \(names)", en: "An element is missing here: \(names)")
         }

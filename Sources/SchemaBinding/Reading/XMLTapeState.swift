@@ -11,7 +11,12 @@ struct XMLTapeState {
     private var idCount = 64
     var line: UInt32 = 1
     var column: UInt32 = 1
+    /// Where the start tag of the element lies whose content is being read.
+    var parentLine: UInt32 = 1
+    var parentColumn: UInt32 = 1
     var isToken = false
+    /// Memory for the items of arrays until their number is known.
+    var pool = XMLScratchPool()
 
     // Stand in until the first piece has been read; never looked at.
     nonisolated(unsafe) private static let noEvents = UnsafePointer(
@@ -23,6 +28,17 @@ struct XMLTapeState {
         arena = Self.noBytes
         ids = .allocate(capacity: idCount)
         ids.initialize(repeating: 0, count: idCount)
+    }
+
+    /// What is missing at an end tag is missing in the element, whose place is that of its start tag.
+    mutating func pointToParent() {
+        line = parentLine
+        column = parentColumn
+    }
+
+    func free() {
+        ids.deallocate()
+        pool.free()
     }
 
     /// Makes room for the numbers of names, which are not known yet.

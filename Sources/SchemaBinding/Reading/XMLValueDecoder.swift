@@ -4,6 +4,9 @@ import XMLCore
 /// Reads documents into generated types.
 ///
 ///     let nachricht = try XMLValueDecoder().decode(VorgangUebermitteln0201.self, from: .file("nachricht.xml")).value
+///
+/// What a type cannot hold is refused. Identity constraints (`xs:key`, `xs:unique`, `xs:keyref`), `xs:ID` and
+/// `xs:IDREF` are the validator's (`SchemaValidation`).
 public struct XMLValueDecoder: Sendable {
     /// How documents are read.
     public struct Options: Sendable, Hashable {
@@ -115,17 +118,16 @@ public struct XMLValueDecoder: Sendable {
     }
 
     private static func path(to position: XMLPosition, in source: XMLSource, _ limits: XMLLimits) -> String? {
-        var steps: [(text: String, counts: [String: Int])] = []
+        var steps: [(text: String, counts: [XMLName: Int])] = []
         do {
             var reader = try XMLEventReader(source, limits: limits)
             while let event = try reader.next() {
                 switch event {
                 case .startElement(let start):
-                    let name = start.prefix.map { "\($0):\(start.name.local)" } ?? start.name.local
-                    var text = name
+                    var text = start.name.local
                     if let last = steps.indices.last {
-                        let index = (steps[last].counts[name] ?? 0) + 1
-                        steps[last].counts[name] = index
+                        let index = (steps[last].counts[start.name] ?? 0) + 1
+                        steps[last].counts[start.name] = index
                         text += "[\(index)]"
                     }
                     steps.append((text, [:]))

@@ -38,22 +38,27 @@ public final class XMLChoiceTable<Choice: XMLContent>: Sendable {
 final class XMLChoiceLayout: Sendable {
     let alternatives: [XMLAlternative]
     let firstElements: XMLFirstElements
-    private let byName: [Int32: Int]
+    // Never freed: tables live as long as the process. The alternatives are those of the array.
+    nonisolated(unsafe) let pointers: UnsafeMutablePointer<Unmanaged<XMLAlternative>>
+    private let byName: XMLNameMap
 
     init(_ alternatives: [XMLAlternative]) {
         self.alternatives = alternatives
         var first = XMLFirstElements()
-        var byName: [Int32: Int] = [:]
+        var pairs: [(id: Int32, index: Int32)] = []
+        pointers = .allocate(capacity: max(1, alternatives.count))
         for (index, alternative) in alternatives.enumerated() {
             first.names.formUnion(alternative.field.first.names)
             first.wildcards += alternative.field.first.wildcards
-            for name in alternative.field.first.names where byName[name] == nil { byName[name] = index }
+            for name in alternative.field.first.names.sorted() { pairs.append((name, Int32(index))) }
+            (pointers + index).initialize(to: Unmanaged.passUnretained(alternative))
         }
         firstElements = first
-        self.byName = byName
+        byName = XMLNameMap(pairs)
     }
 
-    func index(of id: Int32) -> Int? { byName[id] }
+    /// The case that an element begins, or -1.
+    @inline(__always) func index(of id: Int32) -> Int { byName.index(of: id) }
 }
 
 /// One case of a choice: a table with one field, and how the field gets into the enum and out of it.
@@ -78,11 +83,13 @@ class XMLAlternative: @unchecked Sendable {
 }
 
 final class XMLCase<Choice: XMLContent, F: XMLField>: XMLAlternative, @unchecked Sendable {
-    let make: @Sendable (F) -> Choice
+    let make: @Sendable (consuming F) -> Choice
     let take: @Sendable (Choice) -> F?
 
-    init(_ field: XMLTable.Field, _ make: @escaping @Sendable (F) -> Choice, _ take: @escaping @Sendable (Choice) -> F?)
-    {
+    init(
+        _ field: XMLTable.Field, _ make: @escaping @Sendable (consuming F) -> Choice,
+        _ take: @escaping @Sendable (Choice) -> F?
+    ) {
         self.make = make
         self.take = take
         super.init(field, size: MemoryLayout<F>.size)
@@ -91,8 +98,8 @@ final class XMLCase<Choice: XMLContent, F: XMLField>: XMLAlternative, @unchecked
     private func take(_ choice: UnsafeRawPointer) -> F? { take(choice.assumingMemoryBound(to: Choice.self).pointee) }
 
     override func inject(_ content: UnsafeMutableRawPointer, into choice: UnsafeMutableRawPointer) {
-        let value = content.assumingMemoryBound(to: F.self).move()
-        choice.assumingMemoryBound(to: Choice.self).initialize(to: make(value))
+        choice.assumingMemoryBound(to: Choice.self).initialize(
+            to: make(content.assumingMemoryBound(to: F.self).move()))
     }
 
     override func project(_ choice: UnsafeRawPointer, _ body: (UnsafeRawPointer) throws -> Void) rethrows -> Bool {
@@ -123,7 +130,7 @@ public struct XMLChoiceBuilder<Choice: XMLContent> {
 
     /// A case that is an element, or several of that name.
     public mutating func element<F: XMLField>(
-        _ name: String, _ make: @escaping @Sendable (F) -> Choice, in other: XMLNamespace? = nil,
+        _ name: String, _ make: @escaping @Sendable (consuming F) -> Choice, in other: XMLNamespace? = nil,
         min minimum: Int? = nil, max maximum: Int? = nil, token: Bool = false, fixed: String? = nil,
         default defaultValue: String? = nil, _ take: @escaping @Sendable (Choice) -> F?
     ) {
@@ -139,7 +146,7 @@ public struct XMLChoiceBuilder<Choice: XMLContent> {
 
     /// A case that is a group of elements.
     public mutating func group<F: XMLField>(
-        _ make: @escaping @Sendable (F) -> Choice, min minimum: Int? = nil, max maximum: Int? = nil,
+        _ make: @escaping @Sendable (consuming F) -> Choice, min minimum: Int? = nil, max maximum: Int? = nil,
         _ take: @escaping @Sendable (Choice) -> F?
     ) {
         add(.group, 0, XMLName(""), minimum, maximum, nil, make, take)
@@ -147,7 +154,7 @@ public struct XMLChoiceBuilder<Choice: XMLContent> {
 
     /// A case that is a foreign element, or several.
     public mutating func any<F: XMLField>(
-        _ make: @escaping @Sendable (F) -> Choice, _ wildcard: XMLWildcard = .any, min minimum: Int? = nil,
+        _ make: @escaping @Sendable (consuming F) -> Choice, _ wildcard: XMLWildcard = .any, min minimum: Int? = nil,
         max maximum: Int? = nil, _ take: @escaping @Sendable (Choice) -> F?
     ) {
         var first = XMLFirstElements()
@@ -157,7 +164,7 @@ public struct XMLChoiceBuilder<Choice: XMLContent> {
 
     private mutating func add<F: XMLField>(
         _ kind: XMLTable.Kind, _ id: Int32, _ name: XMLName, _ minimum: Int?, _ maximum: Int?,
-        _ first: XMLFirstElements?, _ make: @escaping @Sendable (F) -> Choice,
+        _ first: XMLFirstElements?, _ make: @escaping @Sendable (consuming F) -> Choice,
         _ take: @escaping @Sendable (Choice) -> F?, token: Bool = false, fixed: String? = nil,
         defaultValue: String? = nil
     ) {

@@ -1,3 +1,4 @@
+import CXMLEvents
 import XMLCore
 
 /// What can stand in an element, or be a group of elements: a simple value, a generated struct, a choice, a holder.
@@ -45,14 +46,21 @@ extension XMLContent {
     public static func xmlTakeItems(
         _ items: UnsafeMutableRawPointer, _ count: Int, into array: UnsafeMutableRawPointer
     ) {
-        let taken = [Self](unsafeUninitializedCapacity: count) { buffer, initialized in
-            if let base = buffer.baseAddress {
-                base.moveInitialize(from: items.assumingMemoryBound(to: Self.self), count: count)
-                initialized = count
-            }
+        let items = items.assumingMemoryBound(to: Self.self)
+        let array = array.assumingMemoryBound(to: [Self].self)
+        // The empty array that was there owns nothing. Literals are made faster than anything else.
+        switch count {
+        case 1: array.initialize(to: [items.move()])
+        case 2: array.initialize(to: [items.move(), (items + 1).move()])
+        default:
+            array.initialize(
+                to: [Self](unsafeUninitializedCapacity: count) { buffer, initialized in
+                    if let base = buffer.baseAddress {
+                        base.moveInitialize(from: items, count: count)
+                        initialized = count
+                    }
+                })
         }
-        // The empty array that was there owns nothing.
-        array.assumingMemoryBound(to: [Self].self).initialize(to: taken)
     }
 
     /// The items of an array.
@@ -66,7 +74,7 @@ extension XMLContent {
     /// Whether an optional has no value.
     @inlinable
     public static func xmlIsNil(_ optional: UnsafeRawPointer) -> Bool {
-        if case .none = optional.assumingMemoryBound(to: Self?.self).pointee { true } else { false }
+        optional.assumingMemoryBound(to: Self?.self).pointee == nil
     }
 
     /// Elements are told by their names, not by what is in them.
@@ -85,7 +93,7 @@ extension XMLContent {
 }
 
 /// A generated struct: its table describes its fields.
-public protocol XMLComplex: XMLField, XMLContent {
+public protocol XMLComplex: XMLField, XMLContent, Codable {
     /// The description of the fields.
     static var xml: XMLTable { get }
     /// The names of the global elements that are of this type; the first one is used when a document is written.
@@ -242,14 +250,14 @@ enum XMLWhiteSpace {
     /// Whether nothing else is in it.
     static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool { bytes.allSatisfy { isBlank($0) } }
 
-    /// Whether collapsing would change it.
-    @inline(__always) static func isCollapsed(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var previous: UInt8 = 0x20
-        for byte in bytes {
-            if byte < 0x20 || (byte == 0x20 && previous == 0x20) { return false }
-            previous = byte
-        }
-        return bytes.isEmpty || previous != 0x20
+    /// Whether collapsing would leave it as it is.
+    @inline(__always) static func isCollapsed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        xev_is_collapsed(text.baseAddress, text.count) != 0
+    }
+
+    /// Whether collapsing would leave it as it is.
+    static func isCollapsed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        isCollapsed(bytes.assumingMemoryBound(to: UInt8.self))
     }
 
     /// Runs of white space as one blank, none at the ends.

@@ -11,6 +11,8 @@ public struct XMLContentKind: Sendable {
         case complex(@Sendable () -> XMLTable)
         /// An enum with a table.
         case choice(@Sendable () -> XMLChoiceLayout)
+        /// An enum of a type and those derived from it.
+        case variants(@Sendable () -> XMLVariantLayout)
         /// Something that is kept elsewhere.
         case box(any XMLContent.Type)
         /// Whatever else: the type reads and writes itself.
@@ -24,7 +26,7 @@ public struct XMLContentKind: Sendable {
 
 /// The simple values that are read in place. Types that refine one have the same layout in memory.
 enum XMLLeaf: UInt8, Sendable {
-    case other, string, decimal, base64, bool, int, double, enumeration
+    case other, string, decimal, integer, base64, bool, int, double, enumeration
     case dateTime, date, time, year, yearMonth, monthDay, month, day
 }
 

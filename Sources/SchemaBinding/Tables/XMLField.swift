@@ -49,6 +49,7 @@ public class XMLFieldCodec: @unchecked Sendable {
     /// The type of an item.
     let content: any XMLContent.Type
     let holder: XMLSlot.Holder
+    let fieldSize: Int
     let itemSize: Int
     let itemStride: Int
     /// The optional needs a byte of its own to say whether there is a value.
@@ -58,6 +59,12 @@ public class XMLFieldCodec: @unchecked Sendable {
 
     init<T: XMLContent>(_ type: T.Type, _ holder: XMLSlot.Holder) {
         content = type
+        fieldSize =
+            switch holder {
+            case .one: MemoryLayout<T>.size
+            case .optional: MemoryLayout<T?>.size
+            case .many: MemoryLayout<[T]>.size
+            }
         self.holder = holder
         itemSize = MemoryLayout<T>.size
         itemStride = MemoryLayout<T>.stride
@@ -93,7 +100,9 @@ public class XMLFieldCodec: @unchecked Sendable {
 
     /// Whether two spellings can stand for one value: those of numbers and booleans.
     var hasSpellings: Bool {
-        content == Bool.self || content == Double.self || content == XSDDecimal.self || content is any XMLInteger.Type
+        if case .value(.bool) = XMLJSONShape(content) { return true }
+        if case .value(.number) = XMLJSONShape(content) { return true }
+        return false
     }
 }
 

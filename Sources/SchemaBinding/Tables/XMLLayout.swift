@@ -3,7 +3,7 @@ import XMLCore
 
 /// One field of a table, as the walk over a document sees it: plain memory without references.
 struct XMLSlot {
-    enum Shape: UInt8 { case leaf, complex, choice, box, general }
+    enum Shape: UInt8 { case leaf, complex, choice, variants, box, general }
     enum Holder: UInt8 { case one, optional, many }
 
     /// The number of the element's or attribute's name; 0 for groups, wildcards and text.
@@ -13,6 +13,8 @@ struct XMLSlot {
     /// The next field after this one that must occur.
     var nextRequired: Int32
     let offset: Int
+    /// Of the field.
+    let fieldSize: Int
     /// Of one item.
     let size: Int
     let stride: Int
@@ -55,9 +57,8 @@ struct XMLLayout {
     /// A value with nothing in it: what must occur is zero.
     let image: UnsafeMutableRawPointer
     let size: Int
-    /// The fields by the elements that begin them: pairs of number and index.
-    let map: UnsafeMutablePointer<(id: Int32, index: Int32)>
-    let mask: Int
+    /// The fields by the elements that begin them.
+    let map: XMLNameMap
     /// An element can begin more than one field.
     let hasDuplicates: Bool
     let hasWildcards: Bool
@@ -95,43 +96,58 @@ struct XMLLayout {
                 pairs.append((name, Int32(index)))
             }
         }
-        var capacity = 4
-        while capacity < pairs.count * 2 { capacity *= 2 }
-        let map = UnsafeMutablePointer<(id: Int32, index: Int32)>.allocate(capacity: capacity)
-        map.initialize(repeating: (0, -1), count: capacity)
-        for pair in pairs {
-            var at = hash(pair.id) & (capacity - 1)
-            while map[at].id != 0, map[at].id != pair.id { at = (at + 1) & (capacity - 1) }
-            if map[at].id == 0 { map[at] = pair }
-        }
         let layout = UnsafeMutablePointer<XMLLayout>.allocate(capacity: 1)
         layout.initialize(
             to: XMLLayout(
                 slots: slots, count: fields.count, attributeCount: attributeCount, content: content, isGroup: isGroup,
                 requiredAttributes: bits,
                 foreignAttributes: fields.firstIndex { $0.kind == .anyAttribute } ?? -1, image: image, size: size,
-                map: map, mask: capacity - 1, hasDuplicates: hasDuplicates,
+                map: XMLNameMap(pairs), hasDuplicates: hasDuplicates,
                 hasWildcards: fields.contains { !$0.first.wildcards.isEmpty },
                 fields: Unmanaged.passRetained(XMLFieldList(fields, typeName))))
         return UnsafePointer(layout)
     }
 
-    @inline(__always) static func hash(_ id: Int32) -> Int {
-        Int(truncatingIfNeeded: (UInt32(bitPattern: id) &* 0x9E37_79B1) >> 12)
-    }
-
     /// The field that an element begins, or -1.
-    @inline(__always) func index(of id: Int32) -> Int {
-        var at = Self.hash(id) & mask
-        while map[at].id != id {
-            if map[at].id == 0 { return -1 }
-            at = (at + 1) & mask
-        }
-        return Int(map[at].index)
-    }
+    @inline(__always) func index(of id: Int32) -> Int { map.index(of: id) }
 
     func field(_ index: Int) -> XMLTable.Field { fields._withUnsafeGuaranteedRef { $0.fields[index] } }
     var allFields: [XMLTable.Field] { fields._withUnsafeGuaranteedRef { $0.fields } }
+}
+
+/// Finds an index by the number of a name. Never freed: tables live as long as the process.
+struct XMLNameMap: @unchecked Sendable {
+    // Unchecked: constant after it is made.
+    private let slots: UnsafeMutablePointer<(id: Int32, index: Int32)>
+    private let mask: Int
+
+    /// A map of pairs; of several with one number the first one counts.
+    init(_ pairs: [(id: Int32, index: Int32)]) {
+        var capacity = 4
+        while capacity < pairs.count * 2 { capacity *= 2 }
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: (0, -1), count: capacity)
+        mask = capacity - 1
+        for pair in pairs {
+            var at = Self.hash(pair.id) & mask
+            while slots[at].id != 0, slots[at].id != pair.id { at = (at + 1) & mask }
+            if slots[at].id == 0 { slots[at] = pair }
+        }
+    }
+
+    @inline(__always) private static func hash(_ id: Int32) -> Int {
+        Int(truncatingIfNeeded: (UInt32(bitPattern: id) &* 0x9E37_79B1) >> 12)
+    }
+
+    /// The index of a name, or -1.
+    @inline(__always) func index(of id: Int32) -> Int {
+        var at = Self.hash(id) & mask
+        while slots[at].id != id {
+            if slots[at].id == 0 { return -1 }
+            at = (at + 1) & mask
+        }
+        return Int(slots[at].index)
+    }
 }
 
 /// Keeps the long descriptions, for what is rare.
@@ -146,6 +162,24 @@ final class XMLFieldList: Sendable {
 }
 
 extension XMLSlot {
+    /// Whether a field that may be empty has the very bytes of an empty one. There are other ways to be empty: bytes that
+    /// do not matter, arrays that were emptied.
+    @inline(__always)
+    func isEmptyImage(_ field: UnsafeRawPointer, _ image: UnsafeMutableRawPointer) -> Bool {
+        var at = 0
+        while at + 8 <= fieldSize {
+            let word = field.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            if word != image.loadUnaligned(fromByteOffset: offset + at, as: UInt64.self) { return false }
+            at += 8
+        }
+        while at < fieldSize {
+            let byte = field.load(fromByteOffset: at, as: UInt8.self)
+            if byte != image.load(fromByteOffset: offset + at, as: UInt8.self) { return false }
+            at += 1
+        }
+        return true
+    }
+
     /// The layout of the struct that a field holds.
     @inline(__always)
     static func layout(_ slot: UnsafeMutablePointer<XMLSlot>) -> UnsafePointer<XMLLayout> {
@@ -186,6 +220,27 @@ extension XMLSlot {
     }
 }
 
+extension XMLSlot {
+    /// The types that a field may be of.
+    @inline(__always)
+    static func variants(_ slot: UnsafeMutablePointer<XMLSlot>) -> Unmanaged<XMLVariantLayout> {
+        if let known = xev_load_pointer(&slot.pointee.target) { return Unmanaged.fromOpaque(known) }
+        return findVariants(slot)
+    }
+
+    @inline(never)
+    private static func findVariants(_ slot: UnsafeMutablePointer<XMLSlot>) -> Unmanaged<XMLVariantLayout> {
+        let codec = slot.pointee.codec.takeUnretainedValue()
+        guard case .variants(let variants) = codec.content.xmlKind.form else {
+            preconditionFailure("a field lost its types")
+        }
+        // The table holds it, and lives as long as the process.
+        let found = Unmanaged.passUnretained(variants())
+        xev_store_pointer(&slot.pointee.target, found.toOpaque())
+        return found
+    }
+}
+
 extension XMLTable.Field {
     func slot(isPreset: Bool) -> XMLSlot {
         var shape = XMLSlot.Shape.general
@@ -199,6 +254,7 @@ extension XMLTable.Field {
             (shape, leaf, target) = (.leaf, .enumeration, Unmanaged.passUnretained(table).toOpaque())
         case .complex: shape = .complex
         case .choice: shape = .choice
+        case .variants: shape = .variants
         case .box(let inner):
             if case .complex = inner.xmlKind.form { shape = .box }
         case .general: break
@@ -214,7 +270,8 @@ extension XMLTable.Field {
         }
         return XMLSlot(
             nameID: kind == .element || kind == .attribute ? nameID : 0, minimum: minimum, maximum: maximum,
-            nextRequired: 0, offset: offset, size: codec.itemSize, stride: codec.itemStride, shape: shape,
+            nextRequired: 0, offset: offset, fieldSize: codec.fieldSize, size: codec.itemSize, stride: codec.itemStride,
+            shape: shape,
             holder: codec.holder, leaf: leaf, isPlain: fixed == nil && defaultValue == nil, isToken: isToken,
             isText: kind == .attribute || kind == .value,
             isTagged: codec.isTagged, isPreset: isPreset, bit: 0, codec: Unmanaged.passRetained(codec),

@@ -9,97 +9,115 @@ public protocol XMLVariants: XMLField, XMLContent {
 extension XMLVariants {
     /// Reads the type that `xsi:type` names, or the declared one.
     public static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {
-        try xml.decode(decoder, into: target)
+        try decoder.decodeVariants(xml.layout, into: UnsafeMutableRawPointer(target))
     }
 
+    /// By the table.
+    public static var xmlKind: XMLContentKind { XMLContentKind(.variants { xml.layout }) }
+
     /// Writes `xsi:type`, where it is needed, and the content.
-    public func encodeContent(_ encoder: XMLContentEncoder) throws { try Self.xml.encode(self, encoder) }
+    public func encodeContent(_ encoder: XMLContentEncoder) throws {
+        try withUnsafePointer(to: self) { try encoder.encodeVariants(Self.xml.layout, UnsafeRawPointer($0)) }
+    }
 
     /// The same type with equal content.
     public static func == (left: Self, right: Self) -> Bool {
-        for variant in xml.variants {
-            if let result = variant.isEqual(left, right) { return result }
+        withUnsafePointer(to: left) { left in
+            withUnsafePointer(to: right) { right in
+                for variant in xml.layout.variants {
+                    if let result = variant.isEqual(left, right) { return result }
+                }
+                return false
+            }
         }
-        return false
     }
 
     /// Hashes the content.
     public func hash(into hasher: inout Hasher) {
-        for variant in Self.xml.variants where variant.hash(self, &hasher) { return }
+        withUnsafePointer(to: self) { value in
+            for variant in Self.xml.layout.variants where variant.hash(value, &hasher) { return }
+        }
     }
 }
 
 /// The description of such an enum: its cases with their types.
 public final class XMLVariantTable<Choice: XMLContent>: Sendable {
-    let variants: [XMLVariant<Choice>]
+    let layout: XMLVariantLayout
 
     /// Describes an enum.
     public init(_ type: Choice.Type, _ describe: (inout XMLVariantBuilder<Choice>) -> Void) {
         var builder = XMLVariantBuilder<Choice>()
         describe(&builder)
-        variants = builder.variants
+        layout = XMLVariantLayout(builder.variants)
     }
+}
 
-    func decode(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Choice>) throws {
-        let type = decoder.schemaType()
-        guard let variant = variants.first(where: { type == nil ? $0.isDeclared : $0.type == type }) else {
-            let names = variants.map(\.type.local).joined(separator: ", ")
-            let text = type?.local ?? ""
-            throw decoder.error(
-                .unknownType, de: "Der Typ „\(text)“ (xsi:type) ist hier nicht vorgesehen.",
-                en: "The type “\(text)” (xsi:type) is not provided for here.",
-                hint: .init(de: "Erwartet: \(names)", en: "Expected: \(names)"))
-        }
-        try variant.decode(decoder, into: target)
-    }
+/// The cases of such an enum without its type.
+final class XMLVariantLayout: Sendable {
+    let variants: [XMLVariant]
+    /// The one that needs no `xsi:type`; the array holds it.
+    let declared: Unmanaged<XMLVariant>?
 
-    func encode(_ value: Choice, _ encoder: XMLContentEncoder) throws {
-        for variant in variants where try variant.encode(value, encoder) { return }
+    init(_ variants: [XMLVariant]) {
+        self.variants = variants
+        declared = variants.first { $0.isDeclared }.map { Unmanaged.passUnretained($0) }
     }
 }
 
 /// One type of such an enum.
-class XMLVariant<Choice: XMLContent>: @unchecked Sendable {
+class XMLVariant: @unchecked Sendable {
     // Unchecked: all stored properties are constant, and the closures of the subclass are @Sendable.
     let type: XMLName
     let prefix: String
     let isDeclared: Bool
+    /// What the case holds.
+    let content: any XMLContent.Type
+    let size: Int
 
-    init(_ type: XMLName, prefix: String, isDeclared: Bool) {
+    init(_ type: XMLName, prefix: String, isDeclared: Bool, content: any XMLContent.Type, size: Int) {
         self.type = type
+        self.content = content
         self.prefix = prefix
         self.isDeclared = isDeclared
+        self.size = size
     }
 
-    func decode(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Choice>) throws {}
-    func encode(_ value: Choice, _ encoder: XMLContentEncoder) throws -> Bool { false }
-    func isEqual(_ left: Choice, _ right: Choice) -> Bool? { nil }
-    func hash(_ value: Choice, _ hasher: inout Hasher) -> Bool { false }
+    /// Reads what the case holds.
+    func decode(_ decoder: XMLContentDecoder, into content: UnsafeMutableRawPointer) throws {}
+    /// Moves what the case holds into the enum.
+    func inject(_ content: UnsafeMutableRawPointer, into choice: UnsafeMutableRawPointer) {}
+    /// Writes what the case holds; false for another case.
+    func encode(_ choice: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws -> Bool { false }
+    func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool? { nil }
+    func hash(_ choice: UnsafeRawPointer, _ hasher: inout Hasher) -> Bool { false }
 }
 
-final class XMLVariantCase<Choice: XMLContent, T: XMLContent>: XMLVariant<Choice>, @unchecked Sendable {
-    let make: @Sendable (T) -> Choice
+final class XMLVariantCase<Choice: XMLContent, T: XMLContent>: XMLVariant, @unchecked Sendable {
+    let make: @Sendable (consuming T) -> Choice
     let take: @Sendable (Choice) -> T?
 
     init(
-        _ type: XMLName, prefix: String, isDeclared: Bool, _ make: @escaping @Sendable (T) -> Choice,
+        _ type: XMLName, prefix: String, isDeclared: Bool, _ make: @escaping @Sendable (consuming T) -> Choice,
         _ take: @escaping @Sendable (Choice) -> T?
     ) {
         self.make = make
         self.take = take
-        super.init(type, prefix: prefix, isDeclared: isDeclared)
+        super.init(type, prefix: prefix, isDeclared: isDeclared, content: T.self, size: MemoryLayout<T>.size)
     }
 
-    override func decode(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Choice>) throws {
-        try withUnsafeTemporaryAllocation(of: T.self, capacity: 1) { memory in
-            guard let temporary = memory.baseAddress else { return }
-            try T.decodeContent(decoder, into: temporary)
-            target.initialize(to: make(temporary.move()))
-        }
+    private func take(_ choice: UnsafeRawPointer) -> T? { take(choice.assumingMemoryBound(to: Choice.self).pointee) }
+
+    override func decode(_ decoder: XMLContentDecoder, into content: UnsafeMutableRawPointer) throws {
+        try T.decodeContent(decoder, into: content.assumingMemoryBound(to: T.self))
     }
 
-    override func encode(_ value: Choice, _ encoder: XMLContentEncoder) throws -> Bool {
-        guard let content = take(value) else { return false }
+    override func inject(_ content: UnsafeMutableRawPointer, into choice: UnsafeMutableRawPointer) {
+        choice.assumingMemoryBound(to: Choice.self).initialize(
+            to: make(content.assumingMemoryBound(to: T.self).move()))
+    }
+
+    override func encode(_ choice: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws -> Bool {
+        guard let content = take(choice) else { return false }
         if !isDeclared {
             let name = XMLName("type", in: XMLName.schemaInstanceNamespace)
             encoder.attribute(
@@ -109,7 +127,7 @@ final class XMLVariantCase<Choice: XMLContent, T: XMLContent>: XMLVariant<Choice
         return true
     }
 
-    override func isEqual(_ left: Choice, _ right: Choice) -> Bool? {
+    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool? {
         switch (take(left), take(right)) {
         case (nil, nil): nil
         case (let left?, let right?): left == right
@@ -117,8 +135,8 @@ final class XMLVariantCase<Choice: XMLContent, T: XMLContent>: XMLVariant<Choice
         }
     }
 
-    override func hash(_ value: Choice, _ hasher: inout Hasher) -> Bool {
-        guard let content = take(value) else { return false }
+    override func hash(_ choice: UnsafeRawPointer, _ hasher: inout Hasher) -> Bool {
+        guard let content = take(choice) else { return false }
         content.hash(into: &hasher)
         return true
     }
@@ -126,7 +144,7 @@ final class XMLVariantCase<Choice: XMLContent, T: XMLContent>: XMLVariant<Choice
 
 /// Collects the cases of an enum of types for its table.
 public struct XMLVariantBuilder<Choice: XMLContent> {
-    var variants: [XMLVariant<Choice>] = []
+    var variants: [XMLVariant] = []
 
     /// A type.
     ///
@@ -136,10 +154,10 @@ public struct XMLVariantBuilder<Choice: XMLContent> {
     ///   - declared: Whether it is the type that the schema declares, so that no `xsi:type` is needed.
     public mutating func type<T: XMLContent>(
         _ name: String, in namespace: XMLNamespace, declared: Bool = false,
-        _ make: @escaping @Sendable (T) -> Choice, _ take: @escaping @Sendable (Choice) -> T?
+        _ make: @escaping @Sendable (consuming T) -> Choice, _ take: @escaping @Sendable (Choice) -> T?
     ) {
         variants.append(
-            XMLVariantCase(
+            XMLVariantCase<Choice, T>(
                 XMLName(name, in: namespace.uri), prefix: namespace.prefix, isDeclared: declared, make, take))
     }
 }

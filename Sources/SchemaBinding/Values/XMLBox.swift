@@ -2,21 +2,18 @@
 @usableFromInline
 final class XMLBox: ManagedBuffer<any XMLContent.Type, UInt64> {
 
-    /// A box for a value of some bytes, which `body` puts in place. Nothing is there when it throws.
-    static func make(
-        _ type: any XMLContent.Type, size: Int, _ body: (UnsafeMutableRawPointer) throws -> Void
-    ) rethrows -> XMLBox {
-        let buffer = create(minimumCapacity: (size + 7) / 8) { _ in Nothing.self }
-        let box = unsafeDowncast(buffer, to: XMLBox.self)
-        try body(box.memory)
-        box.header = type
-        return box
+    /// A box with room for a value. Whoever puts it in place sets the header to its type.
+    static func make(size: Int) -> XMLBox {
+        unsafeDowncast(create(minimumCapacity: (size + 7) / 8) { _ in Nothing.self }, to: XMLBox.self)
     }
 
     @usableFromInline
     static func make<T: XMLContent>(_ value: T) -> XMLBox {
         precondition(MemoryLayout<T>.alignment <= 8, "the type is aligned to more than eight bytes")
-        return make(T.self, size: MemoryLayout<T>.size) { $0.initializeMemory(as: T.self, to: value) }
+        let box = make(size: MemoryLayout<T>.size)
+        box.memory.initializeMemory(as: T.self, to: value)
+        box.header = T.self
+        return box
     }
 
     @usableFromInline var memory: UnsafeMutableRawPointer {
@@ -67,9 +64,9 @@ public struct XMLIndirect<Value: XMLContent>: XMLField, XMLContent {
 
     /// Reads the value.
     public static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {
-        let box = try XMLBox.make(Value.self, size: MemoryLayout<Value>.size) {
-            try Value.decodeContent(decoder, into: $0.assumingMemoryBound(to: Value.self))
-        }
+        let box = XMLBox.make(size: MemoryLayout<Value>.size)
+        try Value.decodeContent(decoder, into: box.memory.assumingMemoryBound(to: Value.self))
+        box.header = Value.self
         target.initialize(to: XMLIndirect(box: box))
     }
 

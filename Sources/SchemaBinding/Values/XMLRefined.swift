@@ -102,15 +102,21 @@ public final class XMLFacets: Sendable {
         self.totalDigits = totalDigits
         self.fractionDigits = fractionDigits
         self.collapses = collapses
+        only =
+            self.patterns.count == 1 && self.patterns[0].count == 1
+            ? Unmanaged.passUnretained(self.patterns[0][0]) : nil
         hasBounds =
             minInclusive != nil || maxInclusive != nil || minExclusive != nil || maxExclusive != nil
             || totalDigits != nil || fractionDigits != nil
+        range = Self.range(minInclusive, maxInclusive, minExclusive, maxExclusive, totalDigits)
         hasLengths = length != nil || minLength != nil || maxLength != nil
     }
 
     /// Whether a text fits, as far as it can be told without making a value; false when it cannot.
     func accepts(_ text: UnsafeBufferPointer<UInt8>, ofString isString: Bool) -> Bool {
-        if hasBounds { return false }
+        if hasBounds {
+            guard let range, let value = Self.smallInteger(text), range.contains(value) else { return false }
+        }
         if isString {
             if collapses, let first = text.first, let last = text.last,
                 XMLWhiteSpace.isBlank(first) || XMLWhiteSpace.isBlank(last)
@@ -118,8 +124,7 @@ public final class XMLFacets: Sendable {
                 return false
             }
             if hasLengths {
-                var count = 0
-                for byte in text where byte & 0xC0 != 0x80 { count += 1 }
+                let count = xev_count_characters(text.baseAddress, text.count)
                 if let length, count != length { return false }
                 if let minLength, count < minLength { return false }
                 if let maxLength, count > maxLength { return false }
@@ -127,12 +132,50 @@ public final class XMLFacets: Sendable {
         } else if hasLengths {
             return false
         }
+        if let only { return only._withUnsafeGuaranteedRef { $0.matches(text) } }
         for group in patterns where !group.contains(where: { $0.matches(text) }) { return false }
         return true
     }
 
+    /// A number of a few digits; nil for all else.
+    @inline(__always) private static func smallInteger(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard text.count > 0, text.count <= 15 else { return nil }
+        var value = 0
+        for byte in text {
+            let digit = byte &- 0x30
+            guard digit < 10 else { return nil }
+            value = value &* 10 &+ Int(digit)
+        }
+        return value
+    }
+
+    /// The whole numbers without a sign that break no bound; nil where bounds are other than that.
+    private let range: ClosedRange<Int>?
+    /// The pattern, when there is one only; the array holds it.
+    private let only: Unmanaged<XMLPattern>?
     private let hasBounds: Bool
     private let hasLengths: Bool
+
+    private static func range(
+        _ minInclusive: String?, _ maxInclusive: String?, _ minExclusive: String?, _ maxExclusive: String?,
+        _ totalDigits: Int?
+    ) -> ClosedRange<Int>? {
+        var low = 0
+        var high = 999_999_999_999_999
+        for (text, isLow, step) in [
+            (minInclusive, true, 0), (maxInclusive, false, 0), (minExclusive, true, 1), (maxExclusive, false, -1),
+        ] {
+            guard let text else { continue }
+            guard let bound = Int(text), abs(bound) < Int.max - 1 else { return nil }
+            if isLow { low = max(low, bound + step) } else { high = min(high, bound + step) }
+        }
+        if let totalDigits, totalDigits < 15 {
+            var bound = 1
+            for _ in 0..<totalDigits { bound *= 10 }
+            high = min(high, bound - 1)
+        }
+        return low <= high ? low...high : nil
+    }
 
     /// The facet that a value breaks, such as `maxLength 5`; nil when it fits.
     package func broken<T: XMLSimpleValue>(by text: String, value: T) -> String? {

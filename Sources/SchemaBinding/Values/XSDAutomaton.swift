@@ -20,7 +20,7 @@ package final class XSDAutomaton: @unchecked Sendable {
     private var sets: [XSDCharacters] = []
     /// The first characters of the classes that all sets of the expression tell apart.
     private var bounds: [UInt32] = [0]
-    private var ascii: [Int32] = []
+    nonisolated(unsafe) private let ascii: UnsafeMutablePointer<Int>
     /// For each set and class whether the class belongs to the set.
     private var members: [[Bool]] = []
     private let start: Int
@@ -41,6 +41,7 @@ package final class XSDAutomaton: @unchecked Sendable {
         nodes = builder.nodes
         sets = builder.sets
         self.start = start
+        ascii = .allocate(capacity: 128)
         tables = .allocate(capacity: Self.maxStates)
         accepting = .allocate(capacity: Self.maxStates)
         var edges: Set<UInt32> = [0]
@@ -60,12 +61,13 @@ package final class XSDAutomaton: @unchecked Sendable {
             }
             return result
         }
-        ascii = (0..<128).map { Int32(search(UInt32($0))) }
+        for value in 0..<128 { ascii[value] = search(UInt32(value)) }
         _ = number(of: closure([start]))
     }
 
     deinit {
         for index in states.indices { tables[index].deallocate() }
+        ascii.deallocate()
         tables.deallocate()
         accepting.deallocate()
     }
@@ -154,10 +156,12 @@ package final class XSDAutomaton: @unchecked Sendable {
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var state = 0
         var index = 0
+        let tables = self.tables
+        let ascii = self.ascii
         while index < text.count {
             let start = index
             let value = Self.scalar(text, &index)
-            let group = value < 128 ? Int(ascii[Int(value)]) : search(value)
+            let group = value < 128 ? ascii[Int(value)] : search(value)
             var next = xev_load_number(tables[state] + group)
             if next < 0 {
                 if next == -1 { return false }
@@ -193,7 +197,7 @@ package final class XSDAutomaton: @unchecked Sendable {
         var index = start
         while index < text.count {
             let value = Self.scalar(text, &index)
-            current = targets(current, value < 128 ? Int(ascii[Int(value)]) : search(value))
+            current = targets(current, value < 128 ? ascii[Int(value)] : search(value))
             if current.isEmpty { return false }
         }
         return isAccepting(current)

@@ -80,10 +80,10 @@ public struct XSDTemporalParts: Hashable, Sendable {
         get { Int(small.4) }
         set { small.4 = UInt8(clamping: newValue) }
     }
-    /// The digits of the fraction of a second, as written.
-    public internal(set) var fraction = ""
     /// The zone, or nil for local time.
     public internal(set) var zone: XSDTimeZone?
+    /// The digits of the fraction of a second, as written.
+    public internal(set) var fraction = ""
 
     /// Equal in every part, as written.
     public static func == (left: Self, right: Self) -> Bool {

@@ -147,12 +147,14 @@ public final class XMLContentEncoder {
             switch slot.pointee.holder {
             case .one: break
             case .optional:
+                if slot.pointee.isEmptyImage(field, layout.pointee.image) { continue }
                 if slot.pointee.leaf == .string || slot.pointee.leaf == .decimal {
                     if field.assumingMemoryBound(to: String?.self).pointee == nil { continue }
                 } else if slot.pointee.codec._withUnsafeGuaranteedRef({ $0.isNil(field) }) {
                     continue
                 }
             case .many:
+                if slot.pointee.isEmptyImage(field, layout.pointee.image) { continue }
                 let (items, count) = slot.pointee.codec._withUnsafeGuaranteedRef { $0.items(field) }
                 guard var item = items else { continue }
                 for _ in 0..<count {
@@ -198,6 +200,8 @@ public final class XMLContentEncoder {
             try encodeComplex(XMLSlot.layout(slot), box.memory)
         case .choice:
             try XMLSlot.choice(slot)._withUnsafeGuaranteedRef { try encodeChoice($0, item) }
+        case .variants:
+            try XMLSlot.variants(slot)._withUnsafeGuaranteedRef { try encodeVariants($0, item) }
         case .general:
             if slot.pointee.isText {
                 try encodeText(slot, item)
@@ -215,11 +219,16 @@ public final class XMLContentEncoder {
         }
     }
 
+    /// Writes the type that an enum holds.
+    func encodeVariants(_ variants: XMLVariantLayout, _ value: UnsafeRawPointer) throws {
+        for variant in variants.variants where try variant.encode(value, self) { return }
+    }
+
     private func encodeText(_ slot: UnsafeMutablePointer<XMLSlot>, _ item: UnsafeRawPointer) throws {
         let isInAttribute = out.pointee.isInAttribute
         if slot.pointee.fixed != nil { return try encodeFixed(slot, item) }
         switch slot.pointee.leaf {
-        case .string, .decimal: text(at: item, inAttribute: isInAttribute)
+        case .string, .decimal, .integer: text(at: item, inAttribute: isInAttribute)
         case .bool:
             out.pointee.plain(item.load(as: Bool.self) ? "true" : "false")
         case .int: out.pointee.integer(item.load(as: Int.self))
