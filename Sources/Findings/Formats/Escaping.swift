@@ -6,7 +6,7 @@ public enum SafeText {
 }
 
 /// The escapes of the report formats.
-enum Escaping {
+package enum Escaping {
     /// Whether a character could move the cursor, colour a lie or turn the direction of reading.
     private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
@@ -44,7 +44,7 @@ enum Escaping {
 
     /// Text or attribute value of XML 1.0 and HTML: markup is escaped, characters outside XML's `Char` (XML 1.0, 2.2) and
     /// those that turn the direction of reading are replaced by U+FFFD. Line breaks and tabs survive in attributes as character references.
-    static func markup(_ text: String, inAttribute: Bool = false) -> String {
+    package static func markup(_ text: String, inAttribute: Bool = false) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

@@ -12,7 +12,7 @@ struct RequirementCheck {
     }
 
     private func capabilities() -> [TransferPlan.Missing] {
-        manifest.voraussetzungen.filter { !isOffered($0) }.map { requirement in
+        manifest.voraussetzungen.filter { !Self.isOffered($0, by: profile) }.map { requirement in
             TransferPlan.Missing(
                 "transfer.capability-missing", .capability, "\(requirement.art.rawValue)/\(requirement.wert)",
                 isRequired: requirement.pflicht,
@@ -25,7 +25,8 @@ struct RequirementCheck {
         }
     }
 
-    private func isOffered(_ requirement: Voraussetzung) -> Bool {
+    /// Whether the portal of a profile offers what a service needs (DP section 7.1).
+    static func isOffered(_ requirement: Voraussetzung, by profile: Portalprofil) -> Bool {
         let offered = profile.faehigkeiten.filter { $0.art == requirement.art }
         if requirement.art == .vertrauensniveau, let needed = Int(requirement.wert) {
             return offered.contains { (Int($0.wert) ?? -1) >= needed }

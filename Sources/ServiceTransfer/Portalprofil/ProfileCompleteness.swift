@@ -19,6 +19,11 @@ extension ProfileRules {
         }
     }
 
+    /// What a part lacks to be complete, whatever it says of itself.
+    func missing(in part: XMLTree.Element) -> [TransferPlan.Text] {
+        requirements(part).filter { !$0.isMet }.map { TransferPlan.Text(de: $0.de, en: $0.en) }
+    }
+
     /// An entry that a complete part has.
     private struct Requirement {
         let isMet: Bool

@@ -13,6 +13,8 @@ public struct ProfileReader: Sendable {
         public var profile: Portalprofil?
         /// What is wrong or should be looked at, in the order of the document.
         public var findings: [Finding]
+        /// The profile as far as it could be read, whatever stands against it: only for telling what is missing.
+        var draft: Portalprofil?
 
         /// The profile. Throws the first error when there is none; `TransferError.findings` then holds all findings.
         public func usableProfile() throws(TransferError) -> Portalprofil {
@@ -70,7 +72,7 @@ public struct ProfileReader: Sendable {
             findings, ProfileRules(root: tree.root, file: file, folder: folder).findings())
         findings = inDocumentOrder(findings)
         let hasErrors = findings.contains { $0.severity == .error }
-        return Outcome(profile: hasErrors ? nil : profile, findings: findings)
+        return Outcome(profile: hasErrors ? nil : profile, findings: findings, draft: profile)
     }
 
     /// Findings without a line come last; those of one line keep their order.

@@ -4,12 +4,13 @@ import ArgumentParser
 struct TransferCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "transfer",
-        abstract: "Moves services between portals: plan, apply, status, export.",
+        abstract: "Moves services between portals: check, plan, apply, status, export.",
         discussion: """
             A plan tells what would happen and changes nothing; apply does exactly the plan in one transaction, or \
             nothing.
 
             EXAMPLES
+              xoev transfer check hundesteuer-1.0.0.dienst --profile soest.xml
               xoev transfer plan hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
               xoev transfer apply hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
               xoev transfer status --store portal.sqlite
@@ -17,7 +18,7 @@ struct TransferCommand: AsyncParsableCommand {
                 --output hundesteuer.dienst
             """,
         subcommands: [
-            TransferPlanCommand.self, TransferApplyCommand.self, TransferStatusCommand.self,
+            TransferCheckCommand.self, TransferPlanCommand.self, TransferApplyCommand.self, TransferStatusCommand.self,
             TransferExportCommand.self,
         ])
 }
