@@ -61,14 +61,14 @@ let package = Package(
         // Ground floor: system libraries and the C that reads XML.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .systemLibrary(
-            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // libzip-dev (Debian) or libzip (Homebrew) must be there; the library is loaded when an archive is met.
+        .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
         .target(name: "CXMLSchemas", dependencies: ["CLibXML2"]),
 
         room("Findings", []),
         room("XMLCore", ["CXMLEvents", "Findings"]),
-        room("Archives", ["CZlib", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
+        room("Archives", ["CLibZip", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
         room("SchemaModel", ["XMLCore", "Findings", "Archives", "CXMLSchemas"]),
         room("SchemaBinding", ["XMLCore"]),
         room("SchemaCodegen", ["SchemaModel"]),

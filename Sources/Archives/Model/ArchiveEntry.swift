@@ -9,5 +9,5 @@ public struct ArchiveEntry: Sendable, Hashable {
     /// Its CRC-32, checked while it is read.
     public let crc32: UInt32
     /// Its position in the archive's directory.
-    let index: Int
+    let index: UInt64
 }

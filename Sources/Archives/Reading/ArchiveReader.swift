@@ -1,4 +1,11 @@
+import CLibZip
 import Findings
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
 
 /// Reads a ZIP archive safely: nothing is written anywhere, every path is checked before the first byte is unpacked,
 /// limits hold for what is announced and for what really comes, and the CRC-32 of every entry is checked.
@@ -9,10 +16,8 @@ public struct ArchiveReader: ~Copyable {
     /// The files of the archive in the order of its directory. Folders are not listed.
     public let entries: [ArchiveEntry]
 
-    private let bytes: [UInt8]
-    /// Where the packed bytes of each record lie.
-    private let packed: [Range<Int>]
-    private let records: [CentralDirectory.Record]
+    private let archive: OpaquePointer
+    private let zip: libzip
     private let location: Location
     private let limits: ArchiveLimits
     private var unpackedBytes = 0
@@ -40,13 +45,15 @@ public struct ArchiveReader: ~Copyable {
             throw CentralDirectory.inconsistent(location)
         }
         let entries = try Self.checkedEntries(directory, location: location, limits: limits)
-        packed = directory.packed
-        records = directory.records
-        self.bytes = bytes
+        let zip = try LibZip.functions(for: location)
+        archive = try Self.open(zip, bytes, isEmpty: directory.records.isEmpty, location: location)
+        self.zip = zip
         self.entries = entries
         self.location = location
         self.limits = limits
     }
+
+    deinit { zip.zip_discard(archive) }
 
     /// Whether what is at a path begins like a ZIP archive. False for what cannot be read.
     public static func isArchive(_ path: String) -> Bool {
@@ -60,36 +67,51 @@ public struct ArchiveReader: ~Copyable {
     /// Unpacks an entry and checks its CRC-32.
     public mutating func read(_ entry: ArchiveEntry) throws(ArchiveError) -> [UInt8] {
         let place = Location(file: "\(location.file ?? "-")!/\(entry.path)")
-        // An entry of another archive.
-        guard records.indices.contains(entry.index), records[entry.index].size == entry.size else {
-            throw CentralDirectory.inconsistent(place)
+        guard let file = zip.zip_fopen_index(archive, entry.index, 0) else {
+            throw Self.error(zip.zip_error_code_zip(zip.zip_get_error(archive)), at: place)
         }
+        defer { _ = zip.zip_fclose(file) }
         guard unpackedBytes + entry.size <= limits.maxTotalBytes else { throw Self.totalTooLarge(location, limits) }
-        let content: [UInt8]
-        if records[entry.index].method == 0 {
-            content = Array(bytes[packed[entry.index]])
-        } else {
-            guard let unpacked = unpack(entry) else { throw CentralDirectory.damaged(place) }
-            content = unpacked
+        var count = 0
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, initialized in
+            // One byte more than announced: it fills only when the announcement is a lie.
+            while count < buffer.count, let base = buffer.baseAddress {
+                let got = zip.zip_fread(file, base + count, UInt64(buffer.count - count))
+                if got < 0 { failed = true }
+                if got <= 0 { break }
+                count += Int(got)
+            }
+            initialized = count
         }
-        guard content.count == entry.size else { throw CentralDirectory.inconsistent(place) }
-        guard content.withUnsafeBytes(Deflate.crc32) == entry.crc32 else { throw CentralDirectory.damaged(place) }
-        unpackedBytes += content.count
-        return content
+        if failed { throw Self.error(zip.zip_error_code_zip(zip.zip_file_get_error(file)), at: place) }
+        guard count == entry.size else { throw CentralDirectory.inconsistent(place) }
+        unpackedBytes += count
+        return bytes
     }
 
-    private func unpack(_ entry: ArchiveEntry) -> [UInt8]? {
-        var isIntact = false
-        // One byte more than announced: it fills only when the announcement is a lie.
-        let content = [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, initialized in
-            let room = UnsafeMutableBufferPointer(rebasing: buffer[..<(entry.size + 1)])
-            let count = bytes.withUnsafeBytes { raw in
-                Deflate.unpack(UnsafeRawBufferPointer(rebasing: raw[packed[entry.index]]), into: room)
-            }
-            isIntact = count != nil
-            initialized = count ?? 0
+    private static func open(
+        _ zip: libzip, _ bytes: [UInt8], isEmpty: Bool, location: Location
+    ) throws(ArchiveError) -> OpaquePointer {
+        // libzip frees the copy with the source, the source with the archive.
+        guard let copy = malloc(max(1, bytes.count)) else { throw Self.error(ZIP_ER_MEMORY, at: location) }
+        bytes.withUnsafeBytes { raw in
+            if let base = raw.baseAddress { copy.copyMemory(from: base, byteCount: raw.count) }
         }
-        return isIntact ? content : nil
+        var error = zip_error_t()
+        zip.zip_error_init(&error)
+        defer { zip.zip_error_fini(&error) }
+        guard let source = zip.zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
+            free(copy)
+            throw Self.error(zip.zip_error_code_zip(&error), at: location)
+        }
+        // The consistency check of libzip refuses an archive without entries, which is a correct one.
+        let flags = isEmpty ? ZIP_RDONLY : ZIP_RDONLY | ZIP_CHECKCONS
+        guard let archive = zip.zip_open_from_source(source, flags, &error) else {
+            zip.zip_source_free(source)
+            throw Self.error(zip.zip_error_code_zip(&error), at: location)
+        }
+        return archive
     }
 
     private static func checkedEntries(
@@ -138,7 +160,7 @@ public struct ArchiveReader: ~Copyable {
             entries.append(
                 ArchiveEntry(
                     path: path, size: record.size, packedSize: record.packedSize, crc32: record.crc32,
-                    index: index))
+                    index: UInt64(index)))
         }
         return entries
     }
@@ -209,4 +231,25 @@ public struct ArchiveReader: ~Copyable {
     private static let distrust = Message(
         de: "Prüfen Sie die Herkunft des Archivs; heben Sie die Grenze nur für vertrauenswürdige Archive an.",
         en: "Check where the archive comes from; raise the limit only for archives you trust.")
+
+    private static func error(_ code: Int32, at place: Location) -> ArchiveError {
+        switch code {
+        case ZIP_ER_CRC, ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA:
+            ArchiveError(
+                .checksum, at: place,
+                Message(
+                    de: "Der Eintrag ist beschädigt: Inhalt und Prüfsumme (CRC-32) passen nicht zusammen.",
+                    en: "The entry is damaged: its contents do not match their checksum (CRC-32)."),
+                hint: CentralDirectory.repack)
+        case ZIP_ER_NOZIP, ZIP_ER_EOF: CentralDirectory.truncated(place)
+        case ZIP_ER_INCONS: CentralDirectory.inconsistent(place)
+        default:
+            ArchiveError(
+                .system, at: place,
+                Message(
+                    de: "Das Archiv konnte nicht gelesen werden (libzip-Fehler \(code)).",
+                    en: "The archive could not be read (libzip error \(code))."),
+                hint: CentralDirectory.repack)
+        }
+    }
 }

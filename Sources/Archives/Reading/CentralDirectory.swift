@@ -5,13 +5,10 @@ import Findings
 /// of file, bytes before the first and after the last record.
 struct CentralDirectory {
     struct Record {
-        var versionNeeded: UInt16
         var name: [UInt8]
         var isUTF8: Bool
         var isEncrypted: Bool
         var method: UInt16
-        /// MS-DOS time and date.
-        var modified: UInt32
         var crc32: UInt32
         var packedSize: Int
         var size: Int
@@ -20,12 +17,9 @@ struct CentralDirectory {
     }
 
     var records: [Record] = []
-    /// Where the packed bytes of each record lie.
-    var packed: [Range<Int>] = []
 
     private static let endSize = 22
     private static let recordSize = 46
-    private static let localSize = 30
 
     init(_ bytes: UnsafeRawBufferPointer, archive: Location, limits: ArchiveLimits) throws(ArchiveError) {
         guard Self.looksLikeArchive(bytes) else {
@@ -82,12 +76,10 @@ struct CentralDirectory {
             let mode = UInt16(truncatingIfNeeded: Self.u32(bytes, position + 38) >> 16)
             records.append(
                 Record(
-                    versionNeeded: Self.u16(bytes, position + 6) & 0xFF,
                     name: Array(bytes[nameStart..<nameStart + nameLength]),
                     isUTF8: flags & 0x0800 != 0,
                     isEncrypted: flags & 0x2041 != 0,
                     method: Self.u16(bytes, position + 10),
-                    modified: Self.u32(bytes, position + 12),
                     crc32: Self.u32(bytes, position + 16),
                     packedSize: Int(Self.u32(bytes, position + 20)),
                     size: Int(Self.u32(bytes, position + 24)),
@@ -97,31 +89,6 @@ struct CentralDirectory {
         }
         guard position == end else { throw Self.inconsistent(archive) }
         try checkOverlap(directoryStart: start, archive: archive)
-        for record in records { packed.append(try Self.packedBytes(of: record, bytes, before: start, archive)) }
-    }
-
-    /// Where the packed bytes of a record lie: behind its local header, which must say what the directory says (4.3.7). An
-    /// archive in which they differ unpacks to different files with different programs.
-    private static func packedBytes(
-        of record: Record, _ bytes: UnsafeRawBufferPointer, before end: Int, _ archive: Location
-    ) throws(ArchiveError) -> Range<Int> {
-        let header = record.localOffset
-        guard header + localSize <= end, u32(bytes, header) == 0x0403_4B50 else { throw inconsistent(archive) }
-        let nameLength = Int(u16(bytes, header + 26))
-        let start = header + localSize + nameLength + Int(u16(bytes, header + 28))
-        guard start + record.packedSize <= end,
-            u16(bytes, header + 4) & 0xFF <= record.versionNeeded,
-            u16(bytes, header + 8) == record.method, u32(bytes, header + 10) == record.modified,
-            bytes[(header + localSize)..<(header + localSize + nameLength)].elementsEqual(record.name)
-        else { throw inconsistent(archive) }
-        // Sizes and checksum may stand behind the bytes instead (bit 3): then there are zeros, or already the values.
-        let isLater = u16(bytes, header + 6) & 0x0008 != 0
-        let announced = [u32(bytes, header + 14), u32(bytes, header + 18), u32(bytes, header + 22)]
-        let known = [record.crc32, UInt32(record.packedSize), UInt32(record.size)]
-        for (here, there) in zip(announced, known) where here != there {
-            guard isLater, here == 0 else { throw inconsistent(archive) }
-        }
-        return start..<(start + record.packedSize)
     }
 
     /// Entries that share bytes make a small archive unpack to terabytes (the "better zip bomb" of Fifield, 2019).
@@ -183,15 +150,6 @@ struct CentralDirectory {
             hint: Message(
                 de: "Übertragen Sie die Datei noch einmal und vergleichen Sie die Größe mit dem Original.",
                 en: "Transfer the file again and compare its size with the original."))
-    }
-
-    static func damaged(_ location: Location) -> ArchiveError {
-        ArchiveError(
-            .checksum, at: location,
-            Message(
-                de: "Der Eintrag ist beschädigt: Inhalt und Prüfsumme (CRC-32) passen nicht zusammen.",
-                en: "The entry is damaged: its contents do not match their checksum (CRC-32)."),
-            hint: repack)
     }
 
     static func inconsistent(_ location: Location) -> ArchiveError {

@@ -1,3 +1,4 @@
+import CLibZip
 import Findings
 
 /// Writes ZIP archives whose bytes depend on nothing but their contents: entries in the order given, the time of every
@@ -41,6 +42,8 @@ public struct ArchiveWriter: Sendable {
                     hint: Message(de: "Benennen Sie eine der Dateien um.", en: "Rename one of the files."))
             }
         }
+        // An archive without entries is its end record alone; libzip would write no file at all.
+        if files.isEmpty { return [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18) }
         return try pack(files)
     }
 
@@ -49,93 +52,90 @@ public struct ArchiveWriter: Sendable {
         try AtomicFile.write(archive(files), to: path)
     }
 
-    /// Local headers with their bytes, then the directory, then its end (PKWARE APPNOTE 6.3.10, 4.3).
     private func pack(_ files: [(path: String, bytes: [UInt8])]) throws(ArchiveError) -> [UInt8] {
-        var archive = LittleEndianBytes()
-        var directory = LittleEndianBytes()
+        let zip = try LibZip.functions(for: Location())
+        var error = zip_error_t()
+        zip.zip_error_init(&error)
+        defer { zip.zip_error_fini(&error) }
+        guard let target = zip.zip_source_buffer_create(nil, 0, 0, &error) else { throw Self.failure(zip, &error) }
+        defer { zip.zip_source_free(target) }
+        zip.zip_source_keep(target)
+        guard let archive = zip.zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
+            zip.zip_source_free(target)
+            throw Self.failure(zip, &error)
+        }
+        // libzip reads the sources when it closes the archive, so their bytes must stay where they are until then.
+        var buffers: [UnsafeMutableRawBufferPointer] = []
+        defer { for buffer in buffers { buffer.deallocate() } }
         for file in files {
-            let offset = archive.bytes.count
-            let (common, content) = try entry(file.path, file.bytes)
-            // 4 GiB and more would need ZIP64, which the reader refuses.
-            guard offset + content.count < Int(UInt32.max) else { throw Self.tooLarge }
-            archive.append(0x0403_4B50 as UInt32)
-            archive.bytes += common + Array(file.path.utf8) + content
-            directory.append(0x0201_4B50 as UInt32)
-            // Made by version 6.3 of the format on Unix: the mode below is one of Unix.
-            directory.append(3 << 8 | 63 as UInt16)
-            directory.bytes += common
-            // Comment, disk, internal attributes.
-            directory.bytes += [UInt8](repeating: 0, count: 6)
-            directory.append(0o100644 << 16 as UInt32)
-            directory.append(UInt32(offset))
-            directory.bytes += Array(file.path.utf8)
+            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, file.bytes.count), alignment: 1)
+            buffer.copyBytes(from: file.bytes)
+            buffers.append(buffer)
+            guard add(file.path, buffer, count: file.bytes.count, to: archive, zip) else {
+                let failure = Self.failure(zip, zip.zip_get_error(archive))
+                zip.zip_discard(archive)
+                throw failure
+            }
         }
-        guard files.count < Int(UInt16.max), archive.bytes.count < Int(UInt32.max) else { throw Self.tooLarge }
-        var end = LittleEndianBytes()
-        end.append(0x0605_4B50 as UInt32)
-        end.append(0 as UInt32)
-        end.append(UInt16(files.count))
-        end.append(UInt16(files.count))
-        end.append(UInt32(directory.bytes.count))
-        end.append(UInt32(archive.bytes.count))
-        end.append(0 as UInt16)
-        return archive.bytes + directory.bytes + end.bytes
+        guard zip.zip_close(archive) == 0 else {
+            let failure = Self.failure(zip, zip.zip_get_error(archive))
+            zip.zip_discard(archive)
+            throw failure
+        }
+        return try Self.contents(of: target, zip)
     }
 
-    /// What local header and directory say alike, and the packed bytes.
-    private func entry(
-        _ path: String, _ bytes: [UInt8]
-    ) throws(ArchiveError) -> (common: [UInt8], content: [UInt8]) {
-        var method: UInt16 = 0
-        var versionNeeded: UInt16 = 10
-        // Bit 11: the name is UTF-8, said only where it is not ASCII.
-        var flags: UInt16 = path.utf8.contains { $0 >= 0x80 } ? 1 << 11 : 0
-        var content = bytes
-        if case .deflate(let wanted) = compression {
-            let level = min(9, max(1, wanted))
-            guard let packed = Deflate.packed(bytes, level: level) else { throw Self.failure }
-            content = packed
-            method = 8
-            versionNeeded = 20
-            // Bits 1 and 2: how hard it was tried (4.4.4).
-            flags |= level > 7 ? 1 << 1 : level < 3 ? 2 << 1 : 0
+    private func add(
+        _ path: String, _ buffer: UnsafeMutableRawBufferPointer, count: Int, to archive: OpaquePointer, _ zip: libzip
+    ) -> Bool {
+        guard let source = zip.zip_source_buffer(archive, buffer.baseAddress, UInt64(count), 0) else { return false }
+        let index = zip.zip_file_add(archive, path, source, UInt32(ZIP_FL_ENC_UTF_8))
+        guard index >= 0 else {
+            zip.zip_source_free(source)
+            return false
         }
-        guard content.count < Int(UInt32.max), bytes.count < Int(UInt32.max) else { throw Self.tooLarge }
-        var common = LittleEndianBytes()
-        common.append(versionNeeded)
-        common.append(flags)
-        common.append(method)
+        let position = UInt64(index)
+        let method: (code: Int32, level: UInt32) =
+            switch compression {
+            case .stored: (ZIP_CM_STORE, 0)
+            case .deflate(let level): (ZIP_CM_DEFLATE, UInt32(min(9, max(1, level))))
+            }
         // 1980-01-01 00:00:00, the earliest moment that a ZIP archive can name: year 0, month 1, day 1.
-        common.append(0 as UInt16)
-        common.append(0x0021 as UInt16)
-        common.append(bytes.withUnsafeBytes(Deflate.crc32))
-        common.append(UInt32(content.count))
-        common.append(UInt32(bytes.count))
-        common.append(UInt16(path.utf8.count))
-        common.append(0 as UInt16)
-        return (common.bytes, content)
+        return zip.zip_set_file_compression(archive, position, method.code, method.level) == 0
+            && zip.zip_file_set_dostime(archive, position, 0, 0x0021, 0) == 0
+            && zip.zip_file_set_external_attributes(
+                archive, position, 0, UInt8(ZIP_OPSYS_UNIX), UInt32(0o100644) << 16) == 0
     }
 
-    private static let failure = ArchiveError(
-        .system, at: Location(),
-        Message(
-            de: "Das Archiv konnte nicht gepackt werden: Der Speicher reicht nicht aus.",
-            en: "The archive could not be packed: there is not enough memory."),
-        hint: Message(de: "Schließen Sie andere Programme.", en: "Close other programs."))
+    private static func contents(of source: OpaquePointer, _ zip: libzip) throws(ArchiveError) -> [UInt8] {
+        var status = zip_stat_t()
+        zip.zip_stat_init(&status)
+        guard zip.zip_source_stat(source, &status) == 0, zip.zip_source_open(source) == 0 else {
+            throw failure(zip, zip.zip_source_error(source))
+        }
+        defer { _ = zip.zip_source_close(source) }
+        let size = Int(status.size)
+        var count = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+            while count < size, let base = buffer.baseAddress {
+                let got = zip.zip_source_read(source, base + count, UInt64(size - count))
+                if got <= 0 { break }
+                count += Int(got)
+            }
+            initialized = count
+        }
+        guard count == size else { throw failure(zip, zip.zip_source_error(source)) }
+        return bytes
+    }
 
-    private static let tooLarge = ArchiveError(
-        .archiveTooLarge, at: Location(),
-        Message(
-            de: "Das Archiv würde 4 GiB oder 65.535 Einträge erreichen; so große Archive wären im Format ZIP64.",
-            en: "The archive would reach 4 GiB or 65,535 entries; archives as large are in ZIP64 format."),
-        hint: Message(de: "Teilen Sie den Inhalt auf.", en: "Split the contents."))
-}
-
-/// Bytes with the numbers among them in the order of ZIP archives: the lowest byte first.
-private struct LittleEndianBytes {
-    var bytes: [UInt8] = []
-
-    mutating func append<Number: FixedWidthInteger>(_ number: Number) {
-        withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+    private static func failure(_ zip: libzip, _ error: UnsafeMutablePointer<zip_error_t>?) -> ArchiveError {
+        let code = error.map { zip.zip_error_code_zip($0) } ?? 0
+        return ArchiveError(
+            .system, at: Location(),
+            Message(
+                de: "Das Archiv konnte nicht gepackt werden (libzip-Fehler \(code)).",
+                en: "The archive could not be packed (libzip error \(code))."),
+            hint: Message(
+                de: "Melden Sie das mit der Zahl des Fehlers.", en: "Report this with the number of the error."))
     }
 }
