@@ -50,6 +50,12 @@ struct GoldenOutputTests {
         Case(
             "validate-codelists-json", "validate", "--schema", "../../xoev-codes/ampel.xsd", "--code-lists",
             "listen/farbe_1.xml", "--format", "json", "../../xoev-codes/ampel.xml"),
+        Case(
+            "transfer-check", "transfer", "check", "../../../../Documentation/Examples/bewohnerparkausweis", "--profile",
+            "../../../../Documentation/Examples/profile"),
+        Case(
+            "transfer-check-not-a-profile", "transfer", "check", "../../../../Documentation/Examples/hundesteuer",
+            "--profile", "nachrichten/gut.xml"),
         Case("mapping-check", "mapping", "check", "../../../../Documentation/Examples/hundesteuer"),
         Case(
             "mapping-check-invalid", "mapping", "check", "../../abbildung/fehlerhaft.xml", "--form",

@@ -82,7 +82,7 @@ struct ReadinessTests {
         let lines = matrix.csv(.de).split(separator: "\r\n", omittingEmptySubsequences: false)
         #expect(lines.count == 4)
         #expect(lines[0].hasPrefix("Kommune,ARS,bereit,offen,teil/kommune,teil/portal,"))
-        #expect(lines[1].hasPrefix("Soest,059740040040,ja,0,"))
+        #expect(lines[1].hasPrefix("\"Soest, Stadt\",059740040040,ja,0,"))
         #expect(lines[2].hasPrefix("\"'=HYPERLINK(\"\"x\"\"), Stadt\",059740040040,nein,1,"))
         #expect(matrix.cell("parameter/iban", matrix.kommunen[0]) == "9")
         #expect(matrix.cell("parameter/iban", matrix.kommunen[1]) == "0!")
