@@ -92,6 +92,8 @@ extension XMLTree.Element {
 
     /// All text and CDATA below this element, joined.
     public var text: String {
+        // Most elements hold one text: it is shared, not copied.
+        if children.count == 1, case .text(let only) = children[0] { return only }
         var result = ""
         appendText(to: &result)
         return result

@@ -257,6 +257,16 @@ struct XZuFiCheckTests {
         #expect(HTMLText(HTMLText(source).sanitized).forbiddenParts.isEmpty)
     }
 
+    @Test(
+        "only the white space of XML is trimmed, and no character is cut",
+        arguments: [
+            (" \t\r\n", ""), ("", ""), ("a", "a"), ("\r\nü\r\n", "ü"), (" \u{A0}x\u{2003} ", "\u{A0}x\u{2003}"),
+            ("\n🐕 e\u{301} ", "🐕 e\u{301}"),
+        ])
+    func trimming(_ text: String, _ trimmed: String) {
+        #expect(Array(text.trimmedXML.utf8) == Array(trimmed.utf8))
+    }
+
     @Test("faults are found with line, path and their own ids")
     func findings() throws {
         let text = """

@@ -65,11 +65,20 @@ extension XZuFi {
 
         /// The identifier that an element holds.
         public init(_ element: XMLTree.Element) {
-            self.init(
-                element.text.trimmedXML, schemeID: element["schemeID"], schemeAgencyID: element["schemeAgencyID"],
-                schemeName: element["schemeName"], schemeAgencyName: element["schemeAgencyName"],
-                schemeVersionID: element["schemeVersionID"], schemeURI: element["schemeURI"],
-                schemeDataURI: element["schemeDataURI"])
+            self.init(element.text.trimmedXML)
+            // One walk along the attributes, where most identifiers of a stock are read.
+            for attribute in element.attributes where attribute.name.namespace == nil {
+                switch attribute.name.local {
+                case "schemeID": schemeID = attribute.value
+                case "schemeAgencyID": schemeAgencyID = attribute.value
+                case "schemeName": schemeName = attribute.value
+                case "schemeAgencyName": schemeAgencyName = attribute.value
+                case "schemeVersionID": schemeVersionID = attribute.value
+                case "schemeURI": schemeURI = attribute.value
+                case "schemeDataURI": schemeDataURI = attribute.value
+                default: break
+                }
+            }
         }
 
         /// What makes it the same identifier.
@@ -119,10 +128,17 @@ extension XZuFi {
 
         /// The code that an element holds, in a child `code` or as its own text.
         public init(_ element: XMLTree.Element) {
-            let code = element.elements.first { $0.name.local == "code" }
-            let name = element.elements.first { $0.name.local == "name" }
+            var code: String?
+            var name: String?
+            for case .element(let child) in element.children {
+                switch child.name.local {
+                case "code" where code == nil: code = child.text
+                case "name" where name == nil: name = child.text
+                default: break
+                }
+            }
             self.init(
-                (code?.text ?? (name == nil ? element.text : "")).trimmedXML, name: name?.text.trimmedXML,
+                (code ?? (name == nil ? element.text : "")).trimmedXML, name: name?.trimmedXML,
                 listURI: element["listURI"], listVersionID: element["listVersionID"])
         }
 

@@ -160,10 +160,13 @@ extension XZuFiView {
 extension String {
     /// The text without white space of XML (space, tab, CR, LF) at its ends.
     var trimmedXML: String {
-        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
-        guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) }) else {
-            return ""
-        }
-        return start == startIndex && index(after: end) == endIndex ? self : String(self[start...end])
+        // By bytes: the four are ASCII, and walking characters costs more than all else about short values.
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        guard isSpace(first) || isSpace(last) else { return self }
+        guard let start = utf8.firstIndex(where: { !isSpace($0) }),
+            let end = utf8.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(Substring(utf8[start...end]))
     }
 }
