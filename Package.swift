@@ -109,6 +109,7 @@ let package = Package(
             name: "xoev-bench",
             dependencies: [
                 "Archives", "CSAXBaseline", "CXMLEvents", "ServiceTransfer", "XMusterdienstTypes", "XZuFiTypes",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/XOEVBench", swiftSettings: swiftSettings),
 

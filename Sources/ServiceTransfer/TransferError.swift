@@ -61,7 +61,17 @@ public struct TransferError: FindingConvertible, Hashable {
         public static let unknownMunicipality = Code(id: "store.unknown-municipality")
         /// The municipality has no such service.
         public static let unknownService = Code(id: "store.unknown-service")
+        /// The journal has no such entry about the service.
+        public static let unknownEntry = Code(id: "store.unknown-entry")
+        /// The state at an entry of the journal was not kept.
+        public static let stateUnknown = Code(id: "store.state-unknown")
 
+        /// The service has no such field, or the name fits several.
+        public static let unknownField = Code(id: "transfer.unknown-field")
+        /// The field may not have this value, or may not be edited.
+        public static let editInvalid = Code(id: "transfer.edit-invalid")
+        /// Another service needs what would be removed.
+        public static let stillNeeded = Code(id: "transfer.still-needed")
         /// The plan refuses the transfer or something is missing.
         public static let planRefused = Code(id: "transfer.refused")
         /// The plan was made for another state of the store.

@@ -47,6 +47,26 @@ struct ParameterResolver {
         return outcome
     }
 
+    /// What is wrong with the values that the municipality set itself, by the declarations of this package.
+    func problems(of parameters: [StoredParameter]) -> [TransferPlan.Missing] {
+        parameters.filter(\.isLocal).compactMap { item in
+            guard let declaration = manifest.parameter.first(where: { $0.name == item.name }) else { return nil }
+            return problem(of: item.local, declaration)
+        }
+    }
+
+    /// What is wrong with a value that the municipality set itself; nil where it fits the declaration.
+    func problem(of value: ResolvedParameter?, _ declaration: ParameterDeklaration) -> TransferPlan.Missing? {
+        guard let value else { return declaration.pflicht ? missing(declaration) : nil }
+        if let reference = value.geheimnisverweis {
+            let isRight = declaration.geheim && SecretReference.isValid(reference)
+            return isRight ? nil : invalid(declaration, expected: declaration.typ.expectation(for: reference))
+        }
+        var outcome = Outcome()
+        use(value.wert ?? "", of: declaration, in: &outcome)
+        return outcome.problems.first
+    }
+
     /// The units of the profile that are responsible for the package's services, in the order of the services.
     var responsibleUnits: [Portalprofil.Organisationseinheit] {
         var result: [Portalprofil.Organisationseinheit] = []

@@ -15,7 +15,8 @@ public struct PackageExporter: Sendable {
         public var kennung: String
         /// The version; the installed one where it is nil. Earlier versions stay in the store.
         public var version: SemanticVersion?
-        /// Whether the parts are those bound to the municipality instead of the original ones.
+        /// Whether the parts are those of the portal, bound to the municipality and with its changes, instead of the
+        /// original ones.
         public var isBound: Bool
         /// The moment that a bound package says it was made. There is no clock inside.
         public var moment: String
@@ -39,8 +40,9 @@ public struct PackageExporter: Sendable {
     /// An exporter with options.
     public init(options: Options) { self.options = options }
 
-    /// The package, in memory. Without `isBound` every file is the one that was installed, byte for byte. A bound package
-    /// has parts of its own and therefore a version of its own: the build part names the municipality (DP-13).
+    /// The package, in memory. Without `isBound` every file is the one that was installed, byte for byte, the
+    /// publisher's signature among them. A bound package has parts of its own and therefore a version of its own: the
+    /// build part names the municipality (DP-13).
     public func export(from store: PortalStore) throws(TransferError) -> PackageContents {
         let found = try store.read { db in try load(db, path: store.path) }
         let contents = PackageContents(name: options.kennung, isArchive: false, files: found.files)
@@ -55,28 +57,19 @@ public struct PackageExporter: Sendable {
     }
 
     private func load(_ db: Database, path: String) throws -> Found {
-        let candidates = try db.municipalities().filter {
-            $0.ars == options.ars && (options.portal == nil || $0.portal == options.portal)
-        }
-        guard let municipality = candidates.first, candidates.count == 1 else {
-            throw StoreQuery.unknownMunicipality("ARS \(options.ars)", path: path)
-        }
+        let service = ServiceAddress(ars: options.ars, portal: options.portal, kennung: options.kennung)
+        let municipality = try service.municipality(in: db, path: path)
         let package =
             try options.version.map { try db.package(options.kennung, version: $0, in: municipality.id) }
             ?? db.currentPackage(options.kennung, in: municipality.id)
-        guard let package else {
-            throw TransferError(
-                .unknownService, at: Location(file: path),
-                Message(
-                    de: "\(municipality.name) hat den Dienst \(options.kennung) nicht installiert.",
-                    en: "\(municipality.name) has not installed the service \(options.kennung)."),
-                hint: Message(
-                    de: "„xoev transfer status“ zeigt, was installiert ist.",
-                    en: "“xoev transfer status” shows what is installed."))
-        }
-        var files: [String: [UInt8]] = [Dienstpaket.fileName: try db.blob(package.digest) ?? []]
+        guard let package else { throw service.notInstalled(in: municipality, path: path) }
+        var files: [String: [UInt8]] = [Dienstpaket.fileName: try db.requiredBlob(package.digest)]
         for part in try db.parts(of: package.id) {
-            files[part.pfad] = try db.blob(options.isBound ? part.gebunden : part.original) ?? []
+            files[part.pfad] = try db.requiredBlob(options.isBound ? part.lebend : part.original)
+        }
+        // The signature is over the original files; bound ones are no longer the publisher's.
+        if !options.isBound, let signature = package.signatur {
+            files[Signatur.path] = try db.requiredBlob(signature)
         }
         let row = try Row.fetchOne(
             db, sql: "SELECT name, adresse FROM portal WHERE kennung = ?", arguments: [municipality.portal])

@@ -25,6 +25,10 @@ public struct TransferStatus: Sendable, Hashable, Codable {
         public let bindings: [Binding]
         /// The names of the parameters that have a value, and of the secrets that have a reference.
         public let parameters: [String]
+        /// The names of the parameters that the municipality set itself.
+        public let localParameters: [String]
+        /// Whether the package came with a signature that is kept.
+        public let isSigned: Bool
     }
 
     /// A part of an installed service.
@@ -39,6 +43,8 @@ public struct TransferStatus: Sendable, Hashable, Codable {
         public let original: String
         /// The digest of the part as it is bound.
         public let bound: String
+        /// The digest of the part as it is in the portal: another one where the municipality changed it.
+        public let local: String
     }
 
     /// A row of the table source id → target id.
@@ -117,18 +123,21 @@ public struct StatusReporter: Sendable {
     private func service(
         _ package: StoredPackage, in kommune: Int64, _ db: Database
     ) throws -> TransferStatus.Service {
-        TransferStatus.Service(
+        let parameters = try db.parameters(of: package.kennung, in: kommune)
+        return TransferStatus.Service(
             kennung: package.kennung, version: package.version.description, bezeichnung: package.bezeichnung,
             digest: package.digest, installedAt: package.installiertAm, installedBy: package.installiertVon,
             profileDigest: package.profil,
             parts: try db.parts(of: package.id).map {
                 TransferStatus.Part(
-                    id: $0.id, role: $0.rolle, path: $0.pfad, original: $0.original, bound: $0.gebunden)
+                    id: $0.id, role: $0.rolle, path: $0.pfad, original: $0.original, bound: $0.gebunden,
+                    local: $0.lebend)
             },
             bindings: try db.bindings(of: package.kennung, in: kommune).map {
                 TransferStatus.Binding(
                     kind: $0.art, part: $0.bestandteil, source: $0.quelle, target: $0.ziel, schluessel: $0.schluessel)
             },
-            parameters: try db.parameterValues(of: package.kennung, in: kommune).map(\.name))
+            parameters: parameters.filter { $0.effective != nil }.map(\.name),
+            localParameters: parameters.filter(\.isLocal).map(\.name), isSigned: package.signatur != nil)
     }
 }

@@ -51,132 +51,41 @@ public struct TransferApplier: Sendable {
             if draft.plan.changesNothing { return Outcome(plan: draft.plan, isChanged: false) }
             guard plan.storeDigest == draft.plan.storeDigest else { throw outdated(path: store.path) }
             guard plan == draft.plan else { throw mismatch(path: store.path) }
-            guard plan.isApplicable else { throw refused(plan) }
-            try write(draft, package, profile, to: db)
+            guard plan.isApplicable else { throw Self.refused(plan) }
+            try write(draft, package, profile, to: db, path: store.path)
             return Outcome(plan: plan, isChanged: true)
         }
     }
 
     private func write(
-        _ draft: TransferPlanner.Draft, _ package: LoadedPackage, _ profile: Portalprofil, to db: Database
+        _ draft: TransferPlanner.Draft, _ package: LoadedPackage, _ profile: Portalprofil, to db: Database,
+        path: String
     ) throws {
-        let kommune = draft.state.municipality.id
-        let manifest = package.manifest
-        options.faultPoint?("begin")
-        let digest = try db.storeBlob(package.contents.files[Dienstpaket.fileName] ?? [])
-        try db.execute(
-            sql: "UPDATE paket SET ist_aktuell = 0 WHERE kommune = ? AND kennung = ?",
-            arguments: [kommune, manifest.kennung])
-        try db.execute(
-            sql: "DELETE FROM paket WHERE kommune = ? AND kennung = ? AND version = ?",
-            arguments: [kommune, manifest.kennung, manifest.version.description])
-        try db.execute(
-            sql: """
-                INSERT INTO paket (kommune, kennung, version, digest, bezeichnung, profil, installiert_am,
-                installiert_von, ist_aktuell) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
-                """,
-            arguments: [
-                kommune, manifest.kennung, manifest.version.description, digest, manifest.bezeichnung.best("de"),
-                profile.digest, options.moment, options.actor,
-            ])
-        let id = db.lastInsertedRowID
-        options.faultPoint?("paket")
-        for service in manifest.leistungen {
-            try db.execute(
-                sql: "INSERT INTO paket_leistung (paket, kommune, schluessel) VALUES (?, ?, ?)",
-                arguments: [id, kommune, service.schluessel])
-        }
-        for (position, part) in manifest.bestandteile.enumerated() {
-            let original = try db.storeBlob(package.bytes(of: part) ?? [])
-            let bound = try db.storeBlob(draft.boundParts[part.id] ?? [])
-            try db.execute(
-                sql: """
-                    INSERT INTO bestandteil (paket, id, position, rolle, pfad, original, gebunden)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [id, part.id, position, part.rolle.rawValue, part.pfad, original, bound])
-            options.faultPoint?("bestandteil")
-        }
-        try writeBindings(draft, package, kommune, to: db)
-        options.faultPoint?("bindung")
-        try writeParameters(draft, manifest, kommune, to: db)
-        options.faultPoint?("parameter")
-        try writeJournal(draft, package, kommune, to: db)
-        options.faultPoint?("journal")
+        let state = try StateBuilder(
+            draft: draft, package: package, profile: profile, actor: options.actor, moment: options.moment
+        ).build(in: db, faultPoint: options.faultPoint)
+        let change = ServiceChange(
+            actor: options.actor, moment: options.moment, municipality: draft.state.municipality,
+            kennung: package.manifest.kennung, vorgang: kind(draft, package), einzelheiten: details(draft.plan),
+            faultPoint: options.faultPoint)
+        try change.write(state, to: db, path: path)
     }
 
-    private func writeBindings(
-        _ draft: TransferPlanner.Draft, _ package: LoadedPackage, _ kommune: Int64, to db: Database
-    ) throws {
-        let kennung = package.manifest.kennung
-        try db.execute(sql: "DELETE FROM bindung WHERE kommune = ? AND paket = ?", arguments: [kommune, kennung])
-        var bindings: [StoredBinding] = []
-        for object in draft.objects {
-            guard let target = draft.targets[object.partID], let part = package.manifest.bestandteil(object.partID)
-            else {
-                continue
-            }
-            bindings.append(
-                StoredBinding(
-                    art: object.art, quelle: object.quelle, ziel: target, paket: kennung, bestandteil: part.id,
-                    schluessel: object.schluessel, original: part.sha256))
-        }
-        for part in package.manifest.bestandteile where part.rolle == .codeliste {
-            guard let uri = CodeListIdentity.canonicalVersionURI(package.bytes(of: part) ?? []) else { continue }
-            let key = ObjektKennung(schemeAgencyID: "", schemeID: CodeListIdentity.scheme, value: uri)
-            bindings.append(
-                StoredBinding(
-                    art: Rolle.codeliste.rawValue, quelle: key, ziel: key, paket: kennung, bestandteil: part.id,
-                    schluessel: nil, original: part.sha256))
-        }
-        for binding in bindings {
-            try db.execute(
-                sql: """
-                    INSERT INTO bindung (kommune, art, quelle_agency, quelle_scheme, quelle_wert, ziel_agency,
-                    ziel_scheme, ziel_wert, paket, bestandteil, schluessel, original)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    kommune, binding.art, binding.quelle.schemeAgencyID, binding.quelle.schemeID, binding.quelle.value,
-                    binding.ziel.schemeAgencyID, binding.ziel.schemeID, binding.ziel.value, binding.paket,
-                    binding.bestandteil, binding.schluessel, binding.original,
-                ])
+    private func kind(_ draft: TransferPlanner.Draft, _ package: LoadedPackage) -> String {
+        switch draft.state.current {
+        case nil: "installieren"
+        case let current? where current.digest == package.digest: "anpassen"
+        case let current? where package.manifest.version < current.version: "zurueckstufen"
+        default: "aktualisieren"
         }
     }
 
-    private func writeParameters(
-        _ draft: TransferPlanner.Draft, _ manifest: Dienstpaket, _ kommune: Int64, to db: Database
-    ) throws {
-        try db.execute(
-            sql: "DELETE FROM parameterwert WHERE kommune = ? AND paket = ?", arguments: [kommune, manifest.kennung])
-        for parameter in draft.parameters.values.sorted(by: { $0.name < $1.name }) {
-            try db.execute(
-                sql: """
-                    INSERT INTO parameterwert (kommune, paket, name, wert, geheimnisverweis) VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [kommune, manifest.kennung, parameter.name, parameter.wert, parameter.geheimnisverweis])
-        }
-    }
-
-    private func writeJournal(
-        _ draft: TransferPlanner.Draft, _ package: LoadedPackage, _ kommune: Int64, to db: Database
-    ) throws {
-        let current = draft.state.current
-        let kind: String =
-            switch current {
-            case nil: "installieren"
-            case let current? where current.digest == package.digest: "anpassen"
-            case let current? where package.manifest.version < current.version: "zurueckstufen"
-            default: "aktualisieren"
-            }
-        let details = draft.plan.entries.filter { $0.action != .unchanged }
+    private func details(_ plan: TransferPlan) -> [String] {
+        let parts = plan.entries.filter { $0.action != .unchanged }
             .map { "\($0.action.rawValue) \($0.kind) \($0.id): \($0.from ?? "-") → \($0.to ?? "-")" }
-        let entry = JournalEntry(
-            zeitpunkt: options.moment, wer: options.actor, vorgang: kind, paket: package.manifest.kennung,
-            vonVersion: current?.version.description, nachVersion: package.manifest.version.description,
-            vonDigest: current?.digest, nachDigest: package.digest, einzelheiten: details.joined(separator: "\n"),
-            previous: draft.state.municipality.kette)
-        try db.append(entry, to: kommune)
+        // What the new package brings stands in the parts; what was kept or decided is told field by field.
+        let fields = plan.fields.filter { $0.outcome != .theirs }.map { "\($0.outcome.rawValue) feld \($0.path)" }
+        return parts + fields
     }
 
     private func outdated(path: String) -> TransferError {
@@ -201,7 +110,7 @@ public struct TransferApplier: Sendable {
                 en: "Name the package and profile of the plan or make the plan anew; nothing has been changed."))
     }
 
-    private func refused(_ plan: TransferPlan) -> TransferError {
+    static func refused(_ plan: TransferPlan) -> TransferError {
         let findings = plan.findings
         let errors = findings.filter { $0.severity == .error }
         return TransferError(

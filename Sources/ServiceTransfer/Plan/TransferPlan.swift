@@ -4,7 +4,7 @@ import Findings
 /// `TransferApplier`, which does exactly this or nothing.
 public struct TransferPlan: Sendable, Hashable, Codable {
     /// The version of the JSON form.
-    public static let formatVersion = "1.0"
+    public static let formatVersion = "1.1"
 
     /// What happens to an object.
     public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
@@ -66,6 +66,42 @@ public struct TransferPlan: Sendable, Hashable, Codable {
         public var from: String?
         /// The digest of what will be there.
         public var to: String?
+    }
+
+    /// A field that is not the same in the installed package, the new one and the portal.
+    public struct Field: Sendable, Hashable, Codable {
+        /// What becomes of it.
+        public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
+            /// Only the package changed it: its value is taken.
+            case theirs
+            /// Only the municipality changed it: its value stays.
+            case ours
+            /// Both changed it to the same.
+            case same
+            /// Both changed it, and nobody has decided.
+            case conflict
+            /// Both changed it; the municipality's value was chosen.
+            case choseOurs
+            /// Both changed it; the package's value was chosen.
+            case choseTheirs
+            /// Both changed it; another value was chosen.
+            case choseValue
+        }
+
+        /// Which field.
+        public var path: FieldPath
+        /// What becomes of it.
+        public var outcome: Outcome
+        /// Its value in the package as it is installed; nil where it had none. Whole parts show their digest.
+        public var base: String?
+        /// Its value in the new package, bound to the municipality.
+        public var theirs: String?
+        /// Its value in the portal.
+        public var ours: String?
+        /// Its value afterwards; in a conflict the portal's.
+        public var result: String?
+        /// Whether a decision was given that was made about other values and therefore does not count.
+        public var isDecisionOutdated = false
     }
 
     /// Something that is missing or wrong in profile or store.
@@ -146,13 +182,20 @@ public struct TransferPlan: Sendable, Hashable, Codable {
     public var options: TransferPlanner.Options
     /// What happens to the package and each of its objects, in the package's order.
     public var entries: [Entry]
+    /// The fields that are not the same in the installed package, the new one and the portal; empty for a package that
+    /// is new to the municipality.
+    public var fields: [Field]
     /// Everything that is missing.
     public var missing: [Missing]
 
     /// Whether the plan can be applied: nothing conflicts, nothing is refused, nothing required is missing.
     public var isApplicable: Bool {
         !entries.contains { $0.action == .conflict || $0.action == .refused } && !missing.contains(where: \.isRequired)
+            && !fields.contains { $0.outcome == .conflict }
     }
+
+    /// The fields that someone has to decide about.
+    public var conflicts: [Field] { fields.filter { $0.outcome == .conflict } }
 
     /// Whether applying would change nothing.
     public var changesNothing: Bool { entries.allSatisfy { $0.action == .unchanged } }
@@ -163,7 +206,11 @@ public struct TransferPlan: Sendable, Hashable, Codable {
     /// What stands against the plan, as findings: conflicts, refusals and what is missing (errors where it is required,
     /// warnings else).
     public var findings: [Finding] {
-        let blocked = entries.filter { $0.action == .conflict || $0.action == .refused }.map { entry in
+        let blocked = entries.filter {
+            // Said field by field below.
+            $0.reasonID != Self.mergeConflictID && ($0.action == .conflict || $0.action == .refused)
+        }
+        .map { entry in
             Finding(
                 FindingID(rawValue: entry.reasonID ?? "transfer.\(entry.action.rawValue)"), .error,
                 at: Location(path: "\(entry.kind)/\(entry.id)"),
@@ -174,6 +221,6 @@ public struct TransferPlan: Sendable, Hashable, Codable {
                 FindingID(rawValue: item.id), item.isRequired ? .error : .warning,
                 at: Location(path: "\(item.kind.rawValue)/\(item.name)"), item.text.message, hint: item.hint.message)
         }
-        return blocked + lacking
+        return blocked + conflicts.map(\.conflictFinding) + lacking
     }
 }

@@ -6,6 +6,9 @@ import GRDB
 ///
 /// Identity rules: an unknown id is created, a known one updated; the same service under another id is refused until
 /// told otherwise; the same version with other contents is a conflict; an older version over a newer one is refused.
+///
+/// What the municipality changed in its portal stays: the new package is merged with it field by field, and what both
+/// changed differently is a conflict until someone decides (`MergeRules`).
 public struct TransferPlanner: Sendable {
     /// What is done with a service that is already there under another identity.
     public enum SameServicePolicy: String, Sendable, Hashable, Codable, CaseIterable {
@@ -22,11 +25,20 @@ public struct TransferPlanner: Sendable {
         public var sameService: SameServicePolicy
         /// Whether an older version may replace a newer one.
         public var allowsDowngrade: Bool
+        /// Whether a form may be replaced by one that breaks with it.
+        public var confirmsBreaking: Bool
+        /// How conflicts between local changes and the new package are decided.
+        public var merge: MergeRules
 
         /// Options from their parts.
-        public init(sameService: SameServicePolicy = .refuse, allowsDowngrade: Bool = false) {
+        public init(
+            sameService: SameServicePolicy = .refuse, allowsDowngrade: Bool = false, confirmsBreaking: Bool = false,
+            merge: MergeRules = MergeRules()
+        ) {
             self.sameService = sameService
             self.allowsDowngrade = allowsDowngrade
+            self.confirmsBreaking = confirmsBreaking
+            self.merge = merge
         }
     }
 
@@ -55,9 +67,11 @@ public struct TransferPlanner: Sendable {
         var state: PlanningState
         var objects: [PackageObject]
         var targets: [String: ObjektKennung]
-        var parameters: [String: ResolvedParameter]
-        /// The bytes of every part as they go into the store.
+        var parameters: [StoredParameter]
+        /// The bytes of every part of the package, bound to the municipality.
         var boundParts: [String: [UInt8]]
+        /// The bytes of every part as it will be in the portal.
+        var localParts: [String: [UInt8]]
     }
 
     func draft(_ package: LoadedPackage, _ profile: Portalprofil, _ state: PlanningState) throws -> Draft {
@@ -65,11 +79,13 @@ public struct TransferPlanner: Sendable {
         try requireIntactFiles(package)
         let objects = try PackageObjects.read(package)
         let resolver = ParameterResolver(package: package, profile: profile)
-        let parameters = resolver.resolve()
+        let resolved = resolver.resolve()
+        let parameters = ParameterMerge(rules: options.merge)
+            .run(resolved.values, stored: state.parameters, isInstalled: state.current != nil)
         var identities = try IdentityRules(options: options, profile: profile, state: state).assign(objects)
         let binder = Binder(
             package: package, profile: profile, objects: objects, targets: identities.targets,
-            parameters: parameters.values)
+            parameters: parameters.effective)
         let bound = try binder.bind()
         var boundParts: [String: [UInt8]] = [:]
         for part in manifest.bestandteile {
@@ -77,20 +93,32 @@ public struct TransferPlanner: Sendable {
         }
         let requirements = RequirementCheck(package: package, profile: profile, state: state)
         identities.missing += try requirements.missing()
+        if !options.confirmsBreaking {
+            identities.objections.merge(try FormBreakage(package: package, state: state).objections()) { own, _ in own }
+        }
+        let merge = try PartMerge(rules: options.merge) { digest in try state.db.requiredBlob(digest) }
+            .run(
+                manifest.bestandteile.map { ($0.id, $0.rolle, boundParts[$0.id] ?? []) }, stored: state.parts)
 
         var entries: [TransferPlan.Entry] = []
         for part in manifest.bestandteile {
             entries.append(
-                partEntry(part, bytes: boundParts[part.id] ?? [], objects, identities, state))
+                partEntry(
+                    part, bytes: boundParts[part.id] ?? [], merge, objects, identities, state))
         }
         for stored in state.parts where manifest.bestandteil(stored.id) == nil {
-            entries.append(
-                TransferPlan.Entry(kind: stored.rolle, id: stored.id, action: .remove, from: stored.gebunden))
+            var entry = TransferPlan.Entry(kind: stored.rolle, id: stored.id, action: .remove, from: stored.lebend)
+            if merge.conflicts.contains(stored.id) { entry.refuse(Self.mergeConflict) }
+            entries.append(entry)
         }
-        entries.insert(try packageEntry(package, profile, state, parts: entries, parameters.values), at: 0)
+        entries.insert(try packageEntry(package, profile, state, parts: entries, resolved.values), at: 0)
 
+        // A value that the municipality set itself is not missing in the profile.
+        let problems =
+            resolved.problems.filter { parameters.effective[$0.name] == nil }
+            + resolver.problems(of: parameters.parameters)
         // A value that is wrong is also missing in the texts; that it is wrong says it all.
-        let explained = Set(parameters.problems.map(\.name))
+        let explained = Set(problems.map(\.name))
         let unexplained = bound.problems.filter { !explained.contains($0.name) }
         let plan = TransferPlan(
             formatVersion: TransferPlan.formatVersion,
@@ -100,11 +128,18 @@ public struct TransferPlanner: Sendable {
             target: TransferPlan.Target(
                 portal: state.municipality.portal, ars: state.municipality.ars, name: state.municipality.name),
             profileDigest: profile.digest, storeDigest: state.municipality.stateDigest, options: options,
-            entries: entries, missing: unique(parameters.problems + unexplained + identities.missing))
+            entries: entries, fields: parameters.fields + merge.fields,
+            missing: unique(problems + unexplained + identities.missing))
         return Draft(
-            plan: plan, state: state, objects: objects, targets: identities.targets, parameters: parameters.values,
-            boundParts: boundParts)
+            plan: plan, state: state, objects: objects, targets: identities.targets, parameters: parameters.parameters,
+            boundParts: boundParts, localParts: merge.parts)
     }
+
+    private static let mergeConflict = Objection(
+        action: .conflict, id: TransferPlan.mergeConflictID,
+        reason: TransferPlan.Text(
+            de: "Hier und im neuen Paket verschieden geändert.", en: "Changed differently here and in the new package."),
+        hint: TransferPlan.Text(de: "Entscheiden Sie Feld für Feld.", en: "Decide field by field."))
 
     private func requireIntactFiles(_ package: LoadedPackage) throws(TransferError) {
         let errors = FileCheck(package: package).run().check.findings.filter { $0.severity == .error }
@@ -123,8 +158,8 @@ public struct TransferPlanner: Sendable {
     }
 
     private func partEntry(
-        _ part: Bestandteil, bytes: [UInt8], _ objects: [PackageObject], _ identities: IdentityRules.Outcome,
-        _ state: PlanningState
+        _ part: Bestandteil, bytes: [UInt8], _ merge: PartMerge.Outcome, _ objects: [PackageObject],
+        _ identities: IdentityRules.Outcome, _ state: PlanningState
     ) -> TransferPlan.Entry {
         let object = objects.first { $0.partID == part.id }
         let stored = state.parts.first { $0.id == part.id }
@@ -132,7 +167,7 @@ public struct TransferPlanner: Sendable {
         var entry = TransferPlan.Entry(
             kind: object?.art ?? part.rolle.rawValue, id: part.id, title: object?.titel, action: .create,
             source: object?.quelle.description, target: identities.targets[part.id]?.description,
-            from: stored?.gebunden, to: digest)
+            from: stored?.lebend, to: merge.parts[part.id].map { SHA256Text.digest($0) } ?? digest)
         if let stored {
             let isSame =
                 stored.gebunden == digest && stored.original == part.sha256 && stored.pfad == part.pfad
@@ -141,12 +176,8 @@ public struct TransferPlanner: Sendable {
         } else if identities.existing.contains(part.id) {
             entry.action = .update
         }
-        if let objection = identities.objections[part.id] {
-            entry.action = objection.action
-            entry.reasonID = objection.id
-            entry.reason = objection.reason
-            entry.hint = objection.hint
-        }
+        if merge.conflicts.contains(part.id) { entry.refuse(Self.mergeConflict) }
+        if let objection = identities.objections[part.id] { entry.refuse(objection) }
         return entry
     }
 
@@ -160,18 +191,25 @@ public struct TransferPlanner: Sendable {
             from: state.current?.digest, to: package.digest)
         if let current = state.current {
             let isSame = current.digest == package.digest
-            let hasSameSettings = parameters.values.sorted { $0.name < $1.name } == state.parameterValues
+            let hasSameSettings =
+                parameters.values.sorted { $0.name < $1.name } == state.parameters.compactMap(\.bound)
+                // Whoever gets the same package with a signature keeps the signature.
+                && (package.signatureDigest ?? current.signatur) == current.signatur
             let isSettled = parts.allSatisfy { $0.action == .unchanged }
             entry.action = isSame && hasSameSettings && isSettled ? .unchanged : .update
         }
         let objection = try PackageRules(options: options, package: package, state: state).objection()
-        if let objection {
-            entry.action = objection.action
-            entry.reasonID = objection.id
-            entry.reason = objection.reason
-            entry.hint = objection.hint
-        }
+        if let objection { entry.refuse(objection) }
         return entry
+    }
+}
+
+extension TransferPlan.Entry {
+    fileprivate mutating func refuse(_ objection: Objection) {
+        action = objection.action
+        reasonID = objection.id
+        reason = objection.reason
+        hint = objection.hint
     }
 }
 
@@ -190,9 +228,9 @@ struct PlanningState {
     let current: StoredPackage?
     /// The version that the package has, if it was ever installed.
     let sameVersion: StoredPackage?
-    let parts: [StoredPart]
+    var parts: [StoredPart]
     let bindings: [StoredBinding]
-    let parameterValues: [ResolvedParameter]
+    var parameters: [StoredParameter]
     let kennung: String
 
     init(_ db: Database, _ package: LoadedPackage, _ profile: Portalprofil, path: String) throws {
@@ -206,6 +244,6 @@ struct PlanningState {
         sameVersion = try db.package(kennung, version: package.manifest.version, in: found.id)
         parts = try current.map { try db.parts(of: $0.id) } ?? []
         bindings = try db.bindings(of: kennung, in: found.id)
-        parameterValues = try db.parameterValues(of: kennung, in: found.id)
+        parameters = try db.parameters(of: kennung, in: found.id)
     }
 }

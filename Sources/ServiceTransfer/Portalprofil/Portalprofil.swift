@@ -29,6 +29,8 @@ public struct Portalprofil: Sendable, Hashable {
     public var teile: [Teil]
     /// SHA-256 over the bytes of the file.
     public var digest: String
+    /// The bytes of the file: the store keeps them, so that a service can be bound again as it was.
+    var bytes: [UInt8] = []
 
     /// How complete a part is, as the onboarding model of Kommunalportal.NRW counts.
     public enum Status: Int, Sendable, Hashable, Codable, CaseIterable, Comparable {

@@ -61,6 +61,7 @@ public struct ProfileReader: Sendable {
         guard isKnown else { return Outcome(profile: nil, findings: decoder.findings) }
         var profile = profile(tree.root, &decoder)
         profile?.digest = SHA256Text.digest(bytes)
+        profile?.bytes = bytes
         var findings = decoder.findings
         switch OwnSchemas.checkProfile(bytes, file: file) {
         case .ran(let found): findings += OwnSchemas.beyond(findings, found)

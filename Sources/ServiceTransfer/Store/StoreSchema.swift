@@ -11,8 +11,23 @@ enum StoreSchema {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: version1)
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: version2) }
         return migrator
     }
+
+    /// Local changes, signatures, and the whole state before and after each change.
+    private static let version2 = """
+        -- What the municipality made of a part; NULL where it is as bound.
+        ALTER TABLE bestandteil ADD COLUMN lokal TEXT REFERENCES blob (sha256);
+        ALTER TABLE paket ADD COLUMN signatur TEXT REFERENCES blob (sha256);
+        -- The municipality's own value beside that of package and profile.
+        ALTER TABLE parameterwert ADD COLUMN ist_lokal INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE parameterwert ADD COLUMN lokal_wert TEXT;
+        ALTER TABLE parameterwert ADD COLUMN lokal_verweis TEXT;
+        ALTER TABLE journal ADD COLUMN stand_vor TEXT REFERENCES blob (sha256);
+        ALTER TABLE journal ADD COLUMN stand TEXT REFERENCES blob (sha256);
+        CREATE INDEX journal_paket ON journal (kommune, paket, id);
+        """
 
     // The columns of a primary key come first in tables WITHOUT ROWID: integrity_check of some SQLite versions else
     // reports NULL values that are none.

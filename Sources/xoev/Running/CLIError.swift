@@ -76,6 +76,9 @@ struct CLIError: FindingConvertible {
         "codegen.foreign-file": .usage, "codegen.bad-configuration": .unreadable, "codegen.bad-manifest": .unreadable,
         "codegen.unwritable": .unreadable, "codegen.unknown-setting": .unreadable,
         "json.malformed": .unreadable, "convert.unknown-root": .notFound,
+        "decisions.invalid": .unreadable,
+        "decisions.unknown-format-version": .unreadable, "transfer.unknown-field": .notFound,
+        "store.unknown-entry": .notFound, "store.state-unknown": .notFound,
     ]
 
     /// Everything that an error tells.

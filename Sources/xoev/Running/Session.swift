@@ -69,6 +69,12 @@ final class Session {
         context.output.notice(message.rendered(language, showingValues: options.showValues) + "\n")
     }
 
+    /// Asks something at the terminal, even with `--quiet`.
+    func prompt(_ text: String) {
+        hideProgress()
+        context.output.notice(text)
+    }
+
     /// Tells what is done on standard error, with `--verbose` only.
     func detail(_ message: @autoclosure () -> Message) {
         if options.verbose { say(message()) }

@@ -3,19 +3,6 @@ import ServiceTransfer
 import TestSupport
 import Testing
 
-/// A generator of random numbers that gives the same numbers for the same seed (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 @Suite("Properties of transfers")
 struct TransferPropertyTests {
     /// What the store should hold, by a model that knows nothing of it: version by package and municipality.

@@ -12,36 +12,79 @@ struct CrashTests {
             let archive = folder.appending(path: "a.dienst").path
             let package = try PackageBuilder()
                 .pack(folder: Samples.examples.appending(path: "hundesteuer").path, to: archive).package
-            let profile = Samples.examples.appending(path: "profile/soest.xml").path
-            // begin, paket, one per part, bindung, parameter, journal.
-            let points = package.manifest.bestandteile.count + 5
             let store = try Samples.store(in: folder, soest)
-            let before = try store.everything()
-            for point in 1...points {
-                let status = try crash(store.path, archive, profile, at: point)
-                #expect(status == 9, "point \(point)")
-                #expect(try store.everything() == before, "point \(point)")
-                let problem = try store.integrityProblem()
-                #expect(problem == nil, "point \(point)")
-            }
-            // One point more than there are: it runs to its end.
-            #expect(try crash(store.path, archive, profile, at: points + 1) == 0)
+            // blob, begin, entfernt, paket, one per part, bindung, parameter, journal.
+            try killAnywhere(
+                ["apply", archive, Self.profile], points: package.manifest.bestandteile.count + 7, store)
             #expect(try store.everything().municipalities.first?.services.count == 1)
             let plan = try TransferPlanner().plan(package, for: soest, in: store)
             #expect(plan.changesNothing)
         }
     }
 
+    @Test("kill -9 between any two writes of an upgrade with merges, an edit, a rollback and a removal")
+    func killedLater() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let soest = try Samples.profile("soest")
+            let small = SmallService()
+            let town = Town(store: try Samples.store(in: folder, soest), profile: soest, kennung: small.kennung)
+            try town.install(small.package())
+            let service = [small.kennung, town.address.ars]
+            // begin, entfernt, paket, two parts, bindung, parameter, journal.
+            try killAnywhere(["edit"] + service + [SmallField.kurztext, "Hier"], points: 8, town.store)
+            try killAnywhere(["edit"] + service + [SmallField.frist, "21"], points: 8, town.store)
+            let archive = folder.appending(path: "neu.dienst").path
+            let new = try SmallService(version: "1.1.0", betrag: "6.00").package()
+            try Data(PackageSigner.archive(new.contents)).write(to: URL(filePath: archive))
+            try killAnywhere(["apply", archive, Self.profile], points: 9, town.store)
+            #expect(try town.value(SmallField.kurztext) == "Hier")
+            #expect(try town.value(SmallField.volltext) == "Frist 21 Tage")
+            #expect(try town.value(SmallField.betrag) == "6.00")
+            try killAnywhere(["rollback"] + service, points: 8, town.store)
+            #expect(try town.value(SmallField.betrag) == "5.00")
+            // begin, entfernt, journal.
+            try killAnywhere(["remove"] + service, points: 3, town.store)
+            #expect(try town.store.everything().municipalities.first?.services.isEmpty == true)
+            try killAnywhere(["rollback"] + service, points: 8, town.store)
+            #expect(try town.value(SmallField.kurztext) == "Hier")
+            #expect(try town.history().brokenAt == nil)
+        }
+    }
+
+    private static let profile = Samples.examples.appending(path: "profile/soest.xml").path
+
+    /// Kills the operation at each point, then lets it run to its end.
+    private func killAnywhere(_ arguments: [String], points: Int, _ store: PortalStore) throws {
+        let before = try store.everything()
+        let rest = Array(arguments.dropFirst())
+        for point in 1...points {
+            let status = try crash([arguments[0], store.path, String(point)] + rest)
+            #expect(status == 9, "\(arguments[0]) point \(point)")
+            #expect(try store.everything() == before, "\(arguments[0]) point \(point)")
+            let problem = try store.integrityProblem()
+            #expect(problem == nil, "\(arguments[0]) point \(point)")
+        }
+        // One point more than there are: it runs to its end.
+        #expect(try crash([arguments[0], store.path, String(points + 1)] + rest) == 0)
+        #expect(try store.everything() != before)
+    }
+
     /// The signal that ended the process, or 0 when it came to its end.
-    private func crash(_ store: String, _ package: String, _ profile: String, at point: Int) throws -> Int32 {
-        let process = Process()
-        process.executableURL = Tool.binary.deletingLastPathComponent().appending(path: "TransferCrash")
-        process.arguments = [store, package, profile, String(point)]
-        try process.run()
+    private func crash(_ arguments: [String]) throws -> Int32 {
+        let process = try start(arguments)
         process.waitUntilExit()
         if process.terminationReason == .uncaughtSignal { return process.terminationStatus }
         #expect(process.terminationStatus == 0)
         return 0
+    }
+
+    private func start(_ arguments: [String]) throws -> Process {
+        let process = Process()
+        process.executableURL = Tool.binary.deletingLastPathComponent().appending(path: "TransferCrash")
+        process.arguments = arguments
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
     }
 
     @Test("two processes that transfer at once: both come to an end, and the store has the sum")
@@ -49,22 +92,40 @@ struct CrashTests {
         try TestFiles.withTemporaryFolder { folder in
             let soest = try Samples.profile("soest")
             let store = try Samples.store(in: folder, soest)
-            let profile = Samples.examples.appending(path: "profile/soest.xml").path
             let processes = try ["hundesteuer", "bewohnerparkausweis"].map { name in
                 let archive = folder.appending(path: "\(name).dienst").path
                 _ = try PackageBuilder().pack(folder: Samples.examples.appending(path: name).path, to: archive)
-                let process = Process()
-                process.executableURL = Tool.binary.deletingLastPathComponent().appending(path: "TransferCrash")
-                process.arguments = [store.path, archive, profile, "0"]
-                process.standardError = FileHandle.nullDevice
-                try process.run()
-                return process
+                return try start(["apply", store.path, "0", archive, Self.profile])
             }
             for process in processes { process.waitUntilExit() }
             // One may have planned before the other was done: then it was told so and changed nothing.
             let done = processes.filter { $0.terminationStatus == 0 }.count
             #expect(done >= 1)
             #expect(try store.everything().municipalities.first?.services.count == done)
+        }
+    }
+
+    @Test("eight processes edit one service at once: each waits for the others, and no edit is lost")
+    func editsAtOnce() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let soest = try Samples.profile("soest")
+            let small = SmallService()
+            let town = Town(store: try Samples.store(in: folder, soest), profile: soest, kennung: small.kennung)
+            try town.install(small.package())
+            let languages = ["ar", "es", "fr", "it", "pl", "ru", "tr", "uk"]
+            let processes = try languages.map { language in
+                try start([
+                    "edit", town.store.path, "0", small.kennung, town.address.ars,
+                    "leistung/modulText[05]/inhalt[\(language)]", "Text \(language)",
+                ])
+            }
+            for process in processes { process.waitUntilExit() }
+            #expect(processes.allSatisfy { $0.terminationStatus == 0 })
+            for language in languages {
+                #expect(try town.value("leistung/modulText[05]/inhalt[\(language)]") == "Text \(language)")
+            }
+            #expect(try town.history().entries.count == 2 + languages.count)
+            #expect(try town.history().brokenAt == nil)
         }
     }
 }

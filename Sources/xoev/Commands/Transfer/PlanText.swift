@@ -31,8 +31,74 @@ struct PlanText {
                     ]
                 }, indent: "  "
             ).text
+        text += fields(plan)
         for finding in plan.findings { text += report.finding(finding, subject: plan.package.kennung) }
         return text + summary(plan) + "\n"
+    }
+
+    /// The plan as the result of a check, for the formats of reports: each field with its values, then what stands
+    /// against the plan.
+    func result(_ plan: TransferPlan) -> CheckResult {
+        let values: [CheckResult.Fact] = plan.fields.map { field in
+            let text: String =
+                switch field.outcome {
+                case .conflict:
+                    [
+                        (pick("bisher", "before"), field.base), (pick("Paket", "package"), field.theirs),
+                        (pick("hier", "here"), field.ours),
+                    ].map { "\($0.0) \(FieldText.short($0.1, length: 2_000))" }.joined(separator: " · ")
+                case .ours, .choseOurs: FieldText.change(field.base, field.ours)
+                default: FieldText.change(field.ours, field.result)
+                }
+            return CheckResult.Fact(field.path.description, "\(word(field.outcome)): \(text)")
+        }
+        let facts = [
+            CheckResult.Fact("kennung", plan.package.kennung), CheckResult.Fact("version", plan.package.version),
+            CheckResult.Fact("target", "\(plan.target.name) (ARS \(plan.target.ars))"),
+        ]
+        return CheckResult(
+            subject: plan.package.kennung, facts: facts + values,
+            layers: [Layer(name: "plan", outcome: plan.isApplicable ? .passed : .failed)], findings: plan.findings)
+    }
+
+    /// What becomes of each field that is not the same everywhere; of a conflict all three values.
+    private func fields(_ plan: TransferPlan) -> String {
+        guard !plan.fields.isEmpty else { return "" }
+        var text = "  " + pick("Felder", "fields") + "\n"
+        text +=
+            TextTable(
+                plan.fields.filter { $0.outcome != .conflict }.map { field in
+                    let isOurs = field.outcome == .ours || field.outcome == .choseOurs
+                    let values =
+                        isOurs
+                        ? FieldText.change(field.base, field.ours) : FieldText.change(field.ours, field.result)
+                    return [word(field.outcome), field.path.description, values]
+                }, indent: "    "
+            ).text
+        for field in plan.conflicts {
+            text += "    \(word(field.outcome))  \(SafeText.line(field.path.description))\n"
+            text +=
+                TextTable(
+                    [
+                        [pick("bisher", "before"), FieldText.short(field.base, length: 90)],
+                        [pick("Paket", "package"), FieldText.short(field.theirs, length: 90)],
+                        [pick("hier", "here"), FieldText.short(field.ours, length: 90)],
+                    ], indent: "      "
+                ).text
+        }
+        return text
+    }
+
+    private func word(_ outcome: TransferPlan.Field.Outcome) -> String {
+        switch outcome {
+        case .theirs: pick("neu vom Paket", "new from package")
+        case .ours: pick("bleibt wie hier", "stays as here")
+        case .same: pick("beide gleich", "both alike")
+        case .conflict: pick("Konflikt", "conflict")
+        case .choseOurs: pick("entschieden: hier", "decided: here")
+        case .choseTheirs: pick("entschieden: Paket", "decided: package")
+        case .choseValue: pick("entschieden: Wert", "decided: value")
+        }
     }
 
     /// The new identity, where an object gets one. The plan writes identities as `agency|scheme|value`.
@@ -50,6 +116,12 @@ struct PlanText {
             .filter { plan.count($0) > 0 }
             .map { "\(plan.count($0)) \(word($0))" }
             .joined(separator: ", ")
+        if !plan.conflicts.isEmpty {
+            let number = plan.conflicts.count
+            return pick(
+                "Der Plan ist nicht ausführbar, zu entscheidende Felder: \(number); \(counts).",
+                "The plan cannot be applied, fields to decide: \(number); \(counts).")
+        }
         if !plan.isApplicable {
             return pick("Der Plan ist nicht ausführbar: \(counts).", "The plan cannot be applied: \(counts).")
         }

@@ -14,6 +14,8 @@ struct TransferApplyCommand: SessionCommand {
             EXAMPLES
               xoev transfer apply hundesteuer.dienst --profile soest.xml --store portal.sqlite
               xoev transfer apply hundesteuer.dienst --profile soest.xml --store portal.sqlite --plan plan.json
+              xoev transfer apply hundesteuer-1.1.0.dienst --profile soest.xml --store portal.sqlite \\
+                --resolutions konflikte.xml
             """)
 
     static let formats: [ReportFormat] = [.text, .json]

@@ -4,7 +4,7 @@ import ArgumentParser
 struct TransferCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "transfer",
-        abstract: "Moves services between portals: check, plan, apply, status, export.",
+        abstract: "Moves services between portals and keeps them: check, plan, apply, edit, upgrade, roll back, export.",
         discussion: """
             A plan tells what would happen and changes nothing; apply does exactly the plan in one transaction, or \
             nothing.
@@ -14,12 +14,15 @@ struct TransferCommand: AsyncParsableCommand {
               xoev transfer plan hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
               xoev transfer apply hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
               xoev transfer status --store portal.sqlite
+              xoev transfer edit de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite --show
+              xoev transfer rollback de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite
               xoev transfer export de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite \\
                 --output hundesteuer.dienst
             """,
         subcommands: [
             TransferCheckCommand.self, TransferPlanCommand.self, TransferApplyCommand.self, TransferStatusCommand.self,
-            TransferExportCommand.self,
+            TransferEditCommand.self, TransferHistoryCommand.self, TransferDiffCommand.self,
+            TransferRollbackCommand.self, TransferRemoveCommand.self, TransferExportCommand.self,
         ])
 }
 
@@ -38,6 +41,8 @@ struct TransferOptions: ParsableArguments {
 
     @Flag(help: "Lets an older version replace a newer one.")
     var allowDowngrade = false
+
+    @OptionGroup(title: "Local changes and upgrades") var merge: MergeOptions
 
     @OptionGroup(title: "Signatures") var signature: SignatureOptions
 }

@@ -9,8 +9,9 @@ struct TransferExportCommand: SessionCommand {
         commandName: "export",
         abstract: "Writes an installed service back out as a package.",
         discussion: """
-            By default the parts are the original ones, byte for byte; with --bound those bound to the municipality. \
-            A name that ends in .dienst or .zip gives an archive, another one a folder.
+            By default the package is the one that was installed, byte for byte, with its publisher's signature; with \
+            --bound the parts are those of the portal, bound to the municipality and with its changes, and the \
+            publisher's signature no longer holds. A name that ends in .dienst or .zip gives an archive, another one a folder.
 
             EXAMPLE
               xoev transfer export de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite \\
@@ -36,7 +37,7 @@ struct TransferExportCommand: SessionCommand {
     @Option(help: ArgumentHelp("An earlier version instead of the installed one.", valueName: "version"))
     var packageVersion: String?
 
-    @Flag(help: "Writes the parts as they are bound to the municipality.")
+    @Flag(help: "Writes the parts as they are in the portal.")
     var bound = false
 
     @Flag(help: "Overwrites the archive if it exists.")
@@ -54,6 +55,26 @@ struct TransferExportCommand: SessionCommand {
         if !force, AtomicFile(target).exists { throw CLIError.exists(target) }
         try exporter.export(from: opened, to: target, overwrites: force)
         session.writeLine(Message(de: "Geschrieben: \(target)", en: "Written: \(target)"))
+        try tellSignature(opened, session)
         return .fine
+    }
+
+    /// The signature of the publisher is over the package as it was installed; what a town made of it is its own.
+    private func tellSignature(_ store: PortalStore, _ session: Session) throws {
+        let status = try StatusReporter(options: .init(ars: ars, journalLimit: 0)).status(of: store)
+        let service = status.municipalities.filter { portal == nil || $0.portal == portal }
+            .flatMap(\.services).first { $0.kennung == kennung }
+        guard let service, service.isSigned || bound else { return }
+        if bound {
+            session.say(
+                Message(
+                    de: "Es ist nicht mehr das Paket des Herausgebers: Seine Unterschrift ist nicht dabei.",
+                    en: "It is no longer the publisher's package: the publisher's signature is left out."))
+        } else if packageVersion == nil, service.parts.contains(where: { $0.local != $0.bound }) {
+            session.say(
+                Message(
+                    de: "Ausgegeben ist das Paket des Herausgebers; die Änderungen von hier gibt --bound mit aus.",
+                    en: "Written is the publisher's package; --bound includes the changes made here."))
+        }
     }
 }

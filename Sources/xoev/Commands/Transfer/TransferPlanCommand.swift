@@ -15,9 +15,13 @@ struct TransferPlanCommand: SessionCommand {
             EXAMPLES
               xoev transfer plan hundesteuer.dienst --profile soest.xml --store portal.sqlite
               xoev transfer plan hundesteuer.dienst --profile soest.xml --store portal.sqlite --save-plan plan.json
+              xoev transfer plan hundesteuer-1.1.0.dienst --profile soest.xml --store portal.sqlite \\
+                --prefer 'leistung/modulKosten*=ours' --write-resolutions konflikte.xml
+              xoev transfer plan hundesteuer-1.1.0.dienst --profile soest.xml --store portal.sqlite \\
+                --format html --output konflikte.html
             """)
 
-    static let formats: [ReportFormat] = [.text, .json]
+    static let formats: [ReportFormat] = [.text, .json, .html]
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var transfer: TransferOptions
@@ -34,6 +38,9 @@ struct TransferPlanCommand: SessionCommand {
         if let savePlan { try AtomicFile(savePlan).write(json) }
         if global.format == .json {
             session.write(String(decoding: json, as: UTF8.self))
+        } else if global.format == .html {
+            let report = Report(tool: Version.tool, results: [PlanText(session).result(plan)])
+            session.write(global.format.render(report, options: session.reportOptions))
         } else {
             session.write(PlanText(session).render(plan))
         }

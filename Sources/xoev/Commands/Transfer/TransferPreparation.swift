@@ -1,3 +1,4 @@
+import Archives
 import Findings
 import ServiceTransfer
 
@@ -6,7 +7,8 @@ struct TransferPreparation {
     let package: LoadedPackage
     let profile: Portalprofil
     let store: PortalStore
-    let planner: TransferPlanner
+    private let options: TransferOptions
+    private let session: Session
 
     /// Verifies the package and its signatures: one with errors is not transferred; what could not be checked is told.
     init(_ options: TransferOptions, session: Session, writes: Bool) async throws {
@@ -26,13 +28,31 @@ struct TransferPreparation {
         self.package = package
         profile = try session.readProfile(options.profile)
         store = try options.store.open(isReadOnly: !writes)
-        planner = TransferPlanner(
-            options: TransferPlanner.Options(
-                sameService: options.adopt ? .adopt : .refuse, allowsDowngrade: options.allowDowngrade))
+        self.options = options
+        self.session = session
     }
 
-    /// The plan for the store as it is.
-    func plan() throws -> TransferPlan { try planner.plan(package, for: profile, in: store) }
+    /// The plan for the store as it is. Conflicts are asked about where that is wanted, and written where that is.
+    func plan() throws -> TransferPlan {
+        if let file = options.merge.writeResolutions { try AtomicFile(file).check() }
+        let dialog = options.merge.interactive ? try ConflictDialog(session) : nil
+        var rules = try options.merge.rules()
+        var plan = try plan(rules)
+        if let dialog, !plan.conflicts.isEmpty {
+            rules.decisions = dialog.decisions(plan) + rules.decisions
+            plan = try self.plan(rules)
+        }
+        if let file = options.merge.writeResolutions { try AtomicFile(file).write(Entscheidungen(plan).bytes()) }
+        return plan
+    }
+
+    private func plan(_ rules: MergeRules) throws -> TransferPlan {
+        let planner = TransferPlanner(
+            options: TransferPlanner.Options(
+                sameService: options.adopt ? .adopt : .refuse, allowsDowngrade: options.allowDowngrade,
+                confirmsBreaking: options.merge.confirmBreaking, merge: rules))
+        return try planner.plan(package, for: profile, in: store)
+    }
 }
 
 extension Session {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Findings
-import Foundation
 import ServiceTransfer
 
 /// `xoev transfer status`: what is installed.
@@ -31,9 +30,7 @@ struct TransferStatusCommand: SessionCommand {
         let status = try StatusReporter(options: StatusReporter.Options(ars: ars, journalLimit: journal))
             .status(of: portal)
         if global.format == .json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            session.write(String(decoding: try encoder.encode(status), as: UTF8.self) + "\n")
+            session.write(try SortedJSON.text(status))
         } else {
             session.write(StatusText(session.language).render(status))
         }
@@ -81,7 +78,7 @@ struct StatusText {
                         pick("\(parts), davon \(bound) angepasst", "\(parts), \(bound) of them bound"),
                     ],
                     [pick("Parameter", "parameters"), "\(service.parameters.count)"],
-                ], indent: "    "
+                ] + local(service), indent: "    "
             ).text
         let moved = service.bindings.filter { $0.source != $0.target }
         return text
@@ -89,6 +86,14 @@ struct StatusText {
                 moved.map { [pick("Kennung", "identity"), $0.kind, "\($0.source.value) → \($0.target.value)"] },
                 indent: "    "
             ).text
+    }
+
+    /// What was changed here, where anything was.
+    private func local(_ service: TransferStatus.Service) -> [[String]] {
+        let parts = service.parts.filter { $0.local != $0.bound }.map(\.id)
+        let parameters = service.localParameters.map { "parameter:\($0)" }
+        let changed = parts + parameters
+        return changed.isEmpty ? [] : [[pick("hier geändert", "changed here"), changed.joined(separator: ", ")]]
     }
 
     private func entry(_ entry: JournalEntry) -> [String] {
