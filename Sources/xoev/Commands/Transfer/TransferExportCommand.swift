@@ -64,8 +64,9 @@ struct TransferExportCommand: SessionCommand {
         let status = try StatusReporter(options: .init(ars: ars, journalLimit: 0)).status(of: store)
         let service = status.municipalities.filter { portal == nil || $0.portal == portal }
             .flatMap(\.services).first { $0.kennung == kennung }
-        guard let service, service.isSigned || bound else { return }
+        guard let service else { return }
         if bound {
+            guard service.isSigned else { return }
             session.say(
                 Message(
                     de: "Es ist nicht mehr das Paket des Herausgebers: Seine Unterschrift ist nicht dabei.",
