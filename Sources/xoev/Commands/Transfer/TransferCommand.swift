@@ -4,7 +4,7 @@ import ArgumentParser
 struct TransferCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "transfer",
-        abstract: "Moves services between portals and keeps them: check, plan, apply, edit, upgrade, roll back, export.",
+        abstract: "Moves services between portals and keeps them: check, plan, apply, edit, upgrade, roll back.",
         discussion: """
             A plan tells what would happen and changes nothing; apply does exactly the plan in one transaction, or \
             nothing.
