@@ -1,5 +1,5 @@
 // Run with `make bench`. Ratios in one run count; absolute times are noise on a shared machine.
-// Names on the command line choose parts: tape, binding, transfer, validation, stock.
+// Names on the command line choose parts: tape, binding, codelists, transfer, validation, stock.
 let wanted = CommandLine.arguments.dropFirst()
 func isWanted(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }
 
@@ -9,6 +9,7 @@ if !ChildProcess.answeredForPeak(), !StockBenchmark.answeredForMemory() {
         if let document = Document.xdomea(megabytes: 10) { TapeBenchmark.run(document) }
     }
     if isWanted("binding") { BindingBenchmark.run(megabytes: 10) }
+    if isWanted("codelists") { CodeListBenchmark.run() }
     if isWanted("stock") { StockBenchmark.run(services: 1_000, servicesOnDisk: 100_000) }
     if isWanted("transfer") { TransferBenchmark.run() }
     if isWanted("validation") { ValidationBenchmark.run() }
