@@ -1,7 +1,6 @@
 #include "CheckState.h"
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <libxml/xmlschemas.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +25,8 @@ static void stop_for(xss_check *check, int32_t limit) {
     note_limit(check, limit);
     if (check->parser) xmlStopParser(check->parser);
 }
+
+void xss_check_stop_for(xss_check *check, int32_t limit) { stop_for(check, limit); }
 
 void xss_check_stop(xss_check *check) {
     check->stopped = 1;
@@ -56,9 +57,9 @@ static int grow_names(xss_check *check) {
     return 0;
 }
 
-static int32_t schema_number(const xss_check *check, const xmlChar *string) {
-    if (!check->identity) return -2;
-    int32_t number = xss_names_find(check->identity->names, (const char *)string, strlen((const char *)string));
+int32_t xss_number_of(const xss_automaton *automaton, const xmlChar *string) {
+    if (!automaton) return -2;
+    int32_t number = xss_names_find(automaton->names, (const char *)string, strlen((const char *)string));
     return number < 0 ? -2 : number;
 }
 
@@ -87,8 +88,10 @@ static known_name *name_of(xss_check *check, const xmlChar *local, const xmlChar
     uint32_t slot = address_hash(local, space) & (check->name_capacity - 1);
     while (check->names[slot].used) slot = (slot + 1) & (check->name_capacity - 1);
     check->names[slot] =
-        (known_name){local, space, schema_number(check, local), space ? schema_number(check, space) : -1,
-                     (int32_t)++check->name_count};
+        (known_name){local, space, xss_number_of(check->identity, local),
+                     space ? xss_number_of(check->identity, space) : -1, xss_number_of(check->codes, local),
+                     space ? xss_number_of(check->codes, space) : -1, (int32_t)++check->name_count,
+                     check->watched && !strcmp(check->watched, (const char *)local)};
     return &check->names[slot];
 }
 
@@ -179,7 +182,8 @@ static void tell_identity(xss_check *check, int32_t kind, const xmlChar *attribu
         check->handlers.identity(check->handlers.user, kind, (const char *)attribute, value, length);
 }
 
-static int32_t state_of_xsi_type(xss_check *check, const xmlChar *value, size_t length) {
+int32_t xss_state_of_xsi_type(
+    const xss_check *check, const xss_automaton *automaton, const xmlChar *value, size_t length) {
     while (length && value[0] <= ' ') value++, length--;
     while (length && value[length - 1] <= ' ') length--;
     const xmlChar *colon = memchr(value, ':', length);
@@ -193,30 +197,30 @@ static int32_t state_of_xsi_type(xss_check *check, const xmlChar *value, size_t 
     }
     const char *local = (const char *)(colon ? colon + 1 : value);
     size_t local_length = length - (colon ? prefix_length + 1 : 0);
-    int32_t space = uri && *uri ? schema_number(check, uri) : -1;
-    int32_t name = xss_names_find(check->identity->names, local, local_length);
+    int32_t space = uri && *uri ? xss_number_of(automaton, uri) : -1;
+    int32_t name = xss_names_find(automaton->names, local, local_length);
     if (space == -2 || name < 0) return -1;
-    return xss_identity_get(check->identity, XSS_SORT_TYPE, -1, space, name);
+    return xss_automaton_get(automaton, XSS_SORT_TYPE, -1, space, name);
 }
 
 static void identify(
     xss_check *check, level *own, const known_name *name, int attribute_count, const xmlChar **attributes) {
-    const xss_identity *identity = check->identity;
+    const xss_automaton *identity = check->identity;
     int32_t parent = check->depth > 1 ? check->levels[check->depth - 1].state : -1;
     int32_t space = name->schema_space, local = name->schema_local;
     if (space != -2 && local != -2) {
         if (check->depth == 1) {
-            own->state = xss_identity_get(identity, XSS_SORT_CHILD, -1, space, local);
+            own->state = xss_automaton_get(identity, XSS_SORT_CHILD, -1, space, local);
         } else if (parent >= 0) {
-            own->state = xss_identity_get(identity, XSS_SORT_CHILD, parent, space, local);
+            own->state = xss_automaton_get(identity, XSS_SORT_CHILD, parent, space, local);
             if (own->state < 0 && identity->states[parent].any_element)
-                own->state = xss_identity_get(identity, XSS_SORT_CHILD, -1, space, local);
+                own->state = xss_automaton_get(identity, XSS_SORT_CHILD, -1, space, local);
         }
     }
     for (int i = 0; i < attribute_count; i++) {
         const xmlChar **a = attributes + 5 * i;
         if (!a[2] || strcmp((const char *)a[0], "type") || strcmp((const char *)a[2], XSS_XSI)) continue;
-        int32_t typed = state_of_xsi_type(check, a[3], (size_t)(a[4] - a[3]));
+        int32_t typed = xss_state_of_xsi_type(check, identity, a[3], (size_t)(a[4] - a[3]));
         if (typed >= 0) own->state = typed;
     }
     if (own->state < 0) return;
@@ -224,11 +228,12 @@ static void identify(
     if (!state->has_attributes && !state->any_attribute) return;
     for (int i = 0; i < attribute_count; i++) {
         const xmlChar **a = attributes + 5 * i;
-        int32_t attribute_space = a[2] ? schema_number(check, a[2]) : -1, attribute_local = schema_number(check, a[0]);
+        int32_t attribute_space = a[2] ? xss_number_of(identity, a[2]) : -1;
+        int32_t attribute_local = xss_number_of(identity, a[0]);
         if (attribute_space == -2 || attribute_local == -2) continue;
-        int32_t kind = xss_identity_get(identity, XSS_SORT_ATTRIBUTE, own->state, attribute_space, attribute_local);
+        int32_t kind = xss_automaton_get(identity, XSS_SORT_ATTRIBUTE, own->state, attribute_space, attribute_local);
         if (kind < 0 && state->any_attribute)
-            kind = xss_identity_get(identity, XSS_SORT_ATTRIBUTE, -1, attribute_space, attribute_local);
+            kind = xss_automaton_get(identity, XSS_SORT_ATTRIBUTE, -1, attribute_space, attribute_local);
         if (kind > 0) tell_identity(check, kind, a[0], (const char *)a[3], (size_t)(a[4] - a[3]));
     }
 }
@@ -272,6 +277,7 @@ static void start_schema(xss_check *check, const xmlChar *local, const xmlChar *
     }
     xss_choice choice = check->handlers.root(check->handlers.user, (const char *)local, (const char *)space, list, count);
     free(list);
+    xss_observe(check, &choice);
     if (check->stopped || !choice.schema) return;
     check->identity = choice.identity && choice.identity->failed ? NULL : choice.identity;
     check->schema = (xmlSchemaPtr)choice.schema;
@@ -285,6 +291,7 @@ static void start_schema(xss_check *check, const xmlChar *local, const xmlChar *
 
 static void flush_text(xss_check *check) {
     if (!check->text_length) return;
+    if (check->wants_texts) xss_observe_text(check);
     if (check->plug && check->validator_sax->characters)
         check->validator_sax->characters(check->validator_user, (const xmlChar *)check->text, (int)check->text_length);
     if (check->resumed_count) xss_resumed_text(check, (const xmlChar *)check->text, (int)check->text_length);
@@ -330,6 +337,7 @@ static void start_element(
     const known_name *name = name_of(check, local, space);
     if (!name) return;
     own->index = count_child(check, &check->levels[check->depth - 1], name->used);
+    xss_observe_start(check, own, name, attribute_count, attributes);
     if (check->plug) {
         check->unexpected = 0;
         check->validator_sax->startElementNs(
@@ -356,6 +364,7 @@ static void end_element(void *context, const xmlChar *local, const xmlChar *pref
         int32_t content = check->identity->states[own->state].content;
         if (content) tell_identity(check, content, NULL, check->text, check->text_length);
     }
+    xss_observe_end(check, own);
     size_t length = check->text_length;
     flush_text(check);
     check->ending_text = length;
@@ -471,6 +480,7 @@ void xss_check_free(xss_check *check) {
     free(check->levels);
     free(check->names);
     free(check->bindings);
+    xss_observe_free(check);
     free(check->text);
     free(check->encoding);
     free(check);

@@ -1,16 +1,18 @@
 #pragma once
+#include "Automaton.h"
 #include "CXMLSchemas.h"
-#include "Identity.h"
 #include "Internal.h"
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
 
-// What a check keeps while it runs; shared by Check.c and Resume.c.
+// What a check keeps while it runs; shared by Check.c, Observe.c (what is looked at beside the schema) and
+// Resume.c.
 
 typedef struct {
     const xmlChar *local, *space; // of the parser's dictionary: compared by address
     int32_t schema_local, schema_space; // their numbers in the schema's names; -2: the schema does not know the name
-    int32_t used;
+    int32_t code_local, code_space;     // the same in the names of the automaton of codes
+    int32_t used, watched;
 } known_name;
 
 typedef struct {
@@ -30,6 +32,10 @@ typedef struct {
     int32_t index; // among its siblings of the same name, from 1
     int32_t line, column;
     int32_t state;    // of the identity automaton, -1: nothing known
+    int32_t code_state;            // of the automaton of codes, -1: nothing known
+    int32_t code_local, code_space; // the element's name in its names
+    int32_t record;                // index + 1 of the code that the element holds, 0 for none
+    int32_t watched;
     int32_t bindings; // namespace bindings before it
     counter *counters; // of its children, kept for the next element at this depth
     uint32_t counter_capacity, counter_count, generation;
@@ -55,13 +61,34 @@ typedef struct {
     const xmlChar *alias_local, *alias_space;
 } resumed;
 
+// A code that is being read. Its texts stand one behind the other in the buffer: they are the key by which equal codes are
+// known again.
+typedef struct {
+    const xss_holder *holder;
+    int32_t line, column, index;
+    size_t start;
+    struct {
+        size_t offset, length;
+        int is_there;
+    } uri, version, value, name;
+} record;
+
 enum { MAX_CANDIDATES = 10, MAX_RESUMED = 16 };
 
 struct xss_check {
     xss_limits limits;
     xss_handlers handlers;
     xmlParserCtxtPtr parser;
-    const xss_identity *identity;
+    const xss_automaton *identity, *codes;
+    record *records;
+    int32_t record_count, record_capacity;
+    char *buffer;
+    size_t buffer_length, buffer_capacity;
+    xss_names *fine; // the codes that need not be told again
+    size_t fine_bytes;
+    char *watched, *attribute;
+    int wants_texts;
+    uint8_t plain[128];
     xmlSchemaValidCtxtPtr validator;
     xmlSchemaSAXPlugPtr plug;
     xmlSAXHandlerPtr validator_sax;
@@ -89,6 +116,24 @@ struct xss_check {
     const xmlChar *candidates[MAX_CANDIDATES][2]; // local name and namespace
     int32_t candidate_count;
 };
+
+// MARK: Check.c and Observe.c
+
+// Stops the pass: a limit was exceeded.
+void xss_check_stop_for(xss_check *check, int32_t limit);
+// The number of a string in an automaton's names; -2 for one that it does not know or without an automaton.
+int32_t xss_number_of(const xss_automaton *automaton, const xmlChar *string);
+// The state for an xsi:type, or -1.
+int32_t xss_state_of_xsi_type(const xss_check *check, const xss_automaton *automaton, const xmlChar *value, size_t length);
+
+// Takes over what the caller asked for at the root.
+void xss_observe(xss_check *check, const xss_choice *choice);
+void xss_observe_free(xss_check *check);
+// An element begins, before the validator is told; it ends, while its text is still there; a text ends.
+void xss_observe_start(
+    xss_check *check, level *own, const known_name *name, int attribute_count, const xmlChar **attributes);
+void xss_observe_end(xss_check *check, level *own);
+void xss_observe_text(xss_check *check);
 
 // MARK: Resume.c
 

@@ -27,6 +27,8 @@ public struct DocumentValidator: Sendable {
     }
 
     enum Schemas {
+        /// No schema is asked for: observers only.
+        case none
         case set(SchemaSet)
         case catalogue(SchemaCatalogue)
     }
@@ -46,8 +48,15 @@ public struct DocumentValidator: Sendable {
         self.options = options
     }
 
-    /// Checks a document. Whatever is wrong with it, unreadable or not, is in the result.
-    public func validate(_ source: XMLSource) -> CheckResult {
+    /// A validator without schemas: whether documents are well-formed, and what observers find.
+    public init(options: Options = Options()) {
+        schemas = .none
+        self.options = options
+    }
+
+    /// Checks a document. Whatever is wrong with it, unreadable or not, is in the result. What an observer finds is its own
+    /// affair.
+    public func validate(_ source: XMLSource, observer: (any DocumentObserver)? = nil) -> CheckResult {
         let subject = source.name ?? "-"
         let input: DocumentInput
         do throws(XMLError) {
@@ -59,7 +68,8 @@ public struct DocumentValidator: Sendable {
         if case .catalogue(let catalogue) = schemas, catalogue.entries.count > 1 {
             beginning = DocumentHead(beginning: input.beginning(), limits: options.limits)
         }
-        let session = CheckSession(subject: subject, schemas: schemas, beginning: beginning, options: options)
+        let session = CheckSession(
+            subject: subject, schemas: schemas, beginning: beginning, options: options, observer: observer)
         return session.run(input)
     }
 }

@@ -1,6 +1,8 @@
 import CodeLists
 import Findings
 import Foundation
+import SchemaModel
+import SchemaValidation
 import TestSupport
 import Testing
 
@@ -49,5 +51,25 @@ struct CorpusTests {
             found == [
                 "urn_de_bund_destatis_bevoelkerungsstatistik_schluessel_staat_2011-09-01.xml codelist.duplicate-key": 1
             ])
+    }
+
+    @Test("What is written is valid by the schema of OASIS")
+    func schemaValid() throws {
+        let corpus = try #require(TestFiles.corpus)
+        let folder = corpus.appending(path: "genericode/1.0/schemas-patched").path
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
+            $0.hasSuffix("genericode-1.0.xsd")
+        }
+        let schemas = try SchemaLoader().load([.file(folder + "/" + (try #require(files.min())))])
+        let validator = DocumentValidator(schemas)
+        var invalid: [String] = []
+        for file in CorpusLists.files {
+            let list = try GenericodeReader().read(bytes: try CorpusLists.bytes(file), name: file.path)
+            let result = validator.validate(.bytes(try GenericodeWriter().write(list), name: file.lastPathComponent))
+            if result.verdict != .valid {
+                invalid.append("\(file.lastPathComponent): \(result.findings.first?.id.rawValue ?? "")")
+            }
+        }
+        #expect(invalid.isEmpty)
     }
 }

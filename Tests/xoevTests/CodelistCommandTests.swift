@@ -75,11 +75,47 @@ struct CodelistCommandTests {
         "What does not fit together is a wrong command line",
         arguments: [
             ["codelist", "convert", "a.csv", "--to", "json"], ["codelist", "convert", "a.xml"],
-            ["codelist", "convert", "a.csv", "--to", "json", "--uri", "urn:a"], ["codelist", "add", "a.xml"],
+            ["codelist", "convert", "a.csv", "--to", "json", "--uri", "urn:a"], ["codelist", "add"],
+            ["codelist", "lookup", "urn:a"], ["codelist", "search"],
+            ["codelist", "lookup", "urn:a", "1", "--all-versions", "--list-version", "1"],
+            ["codelist", "list", "--newest", "--superseded"],
+            ["validate", "a.xml", "--layers", "code-lists,profil"], ["validate", "a.xml", "--layers", "profile"],
+            ["validate", "a.xml", "--layers", "schema", "--profile", "pvog"],
+            ["validate", "a.xml", "--part", "index=i"],
+            ["validate", "a.xml", "--profile", "pvog", "--part", "verzeichnis=i"],
             ["validate", "a.xml", "--schema", "s", "--as-of", "2026-01-01"],
             ["validate", "a.xml", "--schema", "s", "--character-set", "latin"],
         ])
     func usage(_ arguments: [String]) throws {
         #expect(try Tool.run(arguments).exitCode == 2)
+    }
+
+    @Test("The store is filled by add and read by list, lookup, search, show and the layer code-lists")
+    func store() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let environment = ["XDG_DATA_HOME": folder.path, "XDG_CACHE_HOME": folder.appending(path: "cache").path]
+            func run(_ arguments: String...) throws -> Tool.Outcome {
+                try Tool.run(arguments + ["--language", "en"], environment: environment)
+            }
+            let none = try run("codelist", "list")
+            #expect(none.exitCode == 0 && none.output.isEmpty)
+            #expect(try run("codelist", "lookup", "urn:beispiel:codeliste:farbe", "01").exitCode == 4)
+            let added = try run("codelist", "add", lists.appending(path: "farbe_1.xml").path)
+            #expect(added.output == "added: urn_beispiel_codeliste_farbe_1.xml\n")
+            #expect(try run("codelist", "list").output.hasPrefix("urn:beispiel:codeliste:farbe  1"))
+            // Twice, so that the second time answers from the index.
+            for _ in 1...2 {
+                let row = try run("codelist", "lookup", "urn:beispiel:codeliste:farbe", "01")
+                #expect(row.exitCode == 0)
+                #expect(row.output.split(separator: "\n").last?.hasPrefix("01") == true)
+            }
+            let unknown = try run("codelist", "lookup", "urn:beispiel:codeliste:farbe", "01", "0x")
+            #expect(unknown.exitCode == 4)
+            #expect(unknown.errors.contains("codelist.unknown-code"))
+            #expect(unknown.output.contains("01"))
+            #expect(try run("codelist", "search", "FARBE").exitCode == 0)
+            #expect(try run("codelist", "search", "nirgends").exitCode == 4)
+            #expect(try run("codelist", "show", "urn:beispiel:codeliste:farbe").exitCode == 0)
+        }
     }
 }

@@ -92,6 +92,20 @@ struct GoldenOutputTests {
         Case(
             "codelist-unknown-list", "codelist", "show", "urn:beispiel:codeliste:farbe", "--in", "listen",
             "--list-version", "9"),
+        Case("codelist-lookup", "codelist", "lookup", "urn:beispiel:codeliste:farbe", "01", "2", "--in", "listen"),
+        Case(
+            "codelist-lookup-all", "codelist", "lookup", "urn:beispiel:codeliste:farbe", "01", "--in", "listen",
+            "--all-versions"),
+        Case(
+            "codelist-search", "codelist", "search", "rot", "--list", "urn:beispiel:codeliste:farbe", "--in", "listen"),
+        Case("codelist-superseded", "codelist", "list", "listen", "--superseded", "--as-of", "2025-06-01"),
+        Case(
+            "validate-profile", "validate", "--profile", "pvog", "--layers", "schema,rules,profile",
+            "../../fim/xzufi/leistung.xml"),
+        Case(
+            "validate-profile-fit-connect", "validate", "--schema", "schema", "--profile", "fit-connect",
+            "nachrichten/gut.xml"),
+        Case("validate-profile-unknown", "validate", "--profile", "pvogg", "nachrichten/gut.xml"),
         Case("codelist-check", "codelist", "check", "listen", "nachrichten/gut.xml", "no-such-file.xml"),
         Case("codelist-diff", "codelist", "diff", "listen/farbe_1.xml", "listen/farbe_2.xml"),
         Case("codelist-diff-json", "codelist", "diff", "listen/farbe_1.xml", "listen/farbe_2.xml", "--format", "json"),

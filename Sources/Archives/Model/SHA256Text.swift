@@ -15,7 +15,7 @@ public enum SHA256Text {
         return hex(hash.finalize())
     }
 
-    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    fileprivate static func hex(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         for byte in bytes {
@@ -24,4 +24,10 @@ public enum SHA256Text {
         }
         return String(decoding: text, as: UTF8.self)
     }
+}
+
+/// SHA-512 (FIPS 180-4) as hexadecimal text in lower case, 128 digits.
+public enum SHA512Text {
+    /// The digest of bytes.
+    public static func digest(_ bytes: [UInt8]) -> String { SHA256Text.hex(SHA512.hash(data: bytes)) }
 }

@@ -148,24 +148,33 @@ xss_schema *xss_schema_compile(
     uint32_t set, const xss_text *texts, int32_t count, int32_t entry, xss_problem_handler handler, void *user);
 void xss_schema_free(xss_schema *schema);
 
-// MARK: xs:ID and xs:IDREF
+// MARK: The types of a schema as an automaton
 
 enum { XSS_IDENTITY_NONE = 0, XSS_IDENTITY_ID = 1, XSS_IDENTITY_IDREF = 2, XSS_IDENTITY_IDREFS = 3 };
 
-typedef struct xss_identity xss_identity;
+// An automaton over element names that tells one thing of elements and attributes: which are of type xs:ID, xs:IDREF or
+// xs:IDREFS, or which hold a code of a code list. One is made for each purpose.
+typedef struct xss_automaton xss_automaton;
 
-xss_identity *xss_identity_new(const xss_names *names);
-void xss_identity_free(xss_identity *identity);
+xss_automaton *xss_automaton_new(const xss_names *names);
+void xss_automaton_free(xss_automaton *automaton);
 // A new state (a type), -1 when out of memory.
-int32_t xss_identity_add_state(xss_identity *identity);
+int32_t xss_automaton_add_state(xss_automaton *automaton);
 // What a state's content is, and whether its wildcards admit global elements and attributes.
-void xss_identity_set_state(
-    xss_identity *identity, int32_t state, int32_t content, int32_t any_element, int32_t any_attribute);
-void xss_identity_add_child(xss_identity *identity, int32_t state, int32_t space, int32_t local, int32_t next);
-void xss_identity_add_attribute(xss_identity *identity, int32_t state, int32_t space, int32_t local, int32_t kind);
-void xss_identity_add_global_element(xss_identity *identity, int32_t space, int32_t local, int32_t state);
-void xss_identity_add_global_attribute(xss_identity *identity, int32_t space, int32_t local, int32_t kind);
-void xss_identity_add_type(xss_identity *identity, int32_t space, int32_t local, int32_t state);
+void xss_automaton_set_state(
+    xss_automaton *automaton, int32_t state, int32_t content, int32_t any_element, int32_t any_attribute);
+// Says that elements in a state hold a code in a child with the one name, and its name in a child with the other (local -1:
+// in none). `code` is what the handler is told.
+void xss_automaton_set_code(
+    xss_automaton *automaton, int32_t state, int32_t code, int32_t code_space, int32_t code_local, int32_t name_space,
+    int32_t name_local);
+// In an automaton of codes, XSS_STATE_EMPTY as next says that nothing is to be found below the child.
+enum { XSS_STATE_EMPTY = -2 };
+void xss_automaton_add_child(xss_automaton *automaton, int32_t state, int32_t space, int32_t local, int32_t next);
+void xss_automaton_add_attribute(xss_automaton *automaton, int32_t state, int32_t space, int32_t local, int32_t kind);
+void xss_automaton_add_global_element(xss_automaton *automaton, int32_t space, int32_t local, int32_t state);
+void xss_automaton_add_global_attribute(xss_automaton *automaton, int32_t space, int32_t local, int32_t kind);
+void xss_automaton_add_type(xss_automaton *automaton, int32_t space, int32_t local, int32_t state);
 
 // MARK: Checking a document
 
@@ -189,9 +198,27 @@ typedef struct {
 
 // What the caller decides when the root element is known.
 typedef struct {
-    const xss_schema *schema;     // NULL: go on without schema
-    const xss_identity *identity; // NULL: no xs:ID in this schema
+    const xss_schema *schema;      // NULL: go on without schema
+    const xss_automaton *identity; // NULL: no xs:ID in this schema
+    const xss_automaton *codes;    // NULL: codes are not asked for
+    const char *watched;           // the local name of an element whose first text is asked for, or NULL; is copied
+    int32_t wants_texts;           // whether texts and values of attributes are asked for
+    uint8_t plain[128];            // a text of nothing but these ASCII characters need not be told
+    const char *attribute;         // the local name of an attribute whose value is always told, or NULL; is copied
 } xss_choice;
+
+typedef struct {
+    const char *bytes; // NULL: not there
+    size_t length;
+} xss_span;
+
+// An element with a code of a code list. The texts are as they stand in the document.
+typedef struct {
+    int32_t code;         // of xss_automaton_set_code
+    int32_t line, column; // of the child with the code, else of the element
+    int32_t index;        // of that child among its siblings of the same name
+    xss_span uri, version, value, name; // listURI, listVersionID, the children
+} xss_code;
 
 typedef struct {
     void *user;
@@ -200,6 +227,12 @@ typedef struct {
         void *user, const char *local, const char *space, const xss_root_attribute *attributes, int32_t count);
     // A value of type ID, IDREF or IDREFS; attribute is NULL for element content.
     void (*identity)(void *user, int32_t kind, const char *attribute, const char *value, size_t length);
+    // A code, at the end of the element that holds it. The answer 1 says that an equal one need not be told again.
+    int32_t (*code)(void *user, const xss_code *code);
+    // The first text of the watched element. Codes are told again from here on.
+    void (*watched)(void *user, const char *value, size_t length);
+    // A text between two tags that is not white space only, or the value of an attribute.
+    void (*text)(void *user, const char *attribute, const char *value, size_t length);
 } xss_handlers;
 
 // Fills the buffer; returns the number of bytes, 0 at the end, -1 on an error that the reader remembers itself.
@@ -233,6 +266,9 @@ typedef struct {
     size_t length, offset;
 } xss_memory;
 int xss_read_memory(void *user, char *buffer, int length);
+
+// A clock that only moves forward, in nanoseconds; cheap enough to be asked for every text.
+int64_t xss_nanoseconds(void);
 
 // The version of libxml2 at run time, such as 20914.
 int32_t xss_library_version(void);

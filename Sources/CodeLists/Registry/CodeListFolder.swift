@@ -25,6 +25,13 @@ public struct CodeListFolder: Sendable {
         registry.add(folder: path, index: CodeListIndexFile(path + "/.codelists.index"))
     }
 
+    /// Where lists are collected unless a user says otherwise: `$XDG_DATA_HOME/xoev/codelists`, else
+    /// `~/.local/share/xoev/codelists` (XDG Base Directory Specification 0.8).
+    public static func defaultPath(environment: [String: String]) -> String {
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (data ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share") + "/xoev/codelists"
+    }
+
     /// Adds the list in `bytes`, byte for byte as it is. Nothing is written when it is no list, breaks a rule of
     /// `CodeListCheck`, or another content is there under its URI and version.
     ///

@@ -1,4 +1,5 @@
 import Archives
+import Foundation
 
 /// The file in which a scan keeps what it learnt about a folder, so that the next one opens hundreds of lists in
 /// milliseconds. It is checked by its own digest; a file of the folder counts as known while size and time of change are
@@ -9,6 +10,18 @@ public struct CodeListIndexFile: Sendable, Hashable {
 
     /// An index at a path.
     public init(_ path: String) { self.path = path }
+
+    /// The index of a folder in the user's cache (`$XDG_CACHE_HOME`, else `~/.cache`): folders of lists need not be writable.
+    /// Nil without such a place.
+    public init?(cachedFor folder: String, environment: [String: String]) {
+        let named = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        guard let cache = named ?? environment["HOME"].map({ $0 + "/.cache" }) else { return nil }
+        let home = cache + "/xoev/codelists"
+        try? FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        guard FileManager.default.isWritableFile(atPath: home) else { return nil }
+        let own = URL(filePath: folder).standardizedFileURL.resolvingSymlinksInPath().path
+        path = "\(home)/\(SHA256Text.digest(Array(own.utf8))).index"
+    }
 
     /// What the index knows of a file: the list in it, or that it is none.
     struct Record: Hashable {

@@ -16,6 +16,7 @@ public struct CodeListRegistry: Sendable {
     /// What was found while lists were added: faulty lists, which are not registered, and conflicts.
     public private(set) var findings: [Finding] = []
     private var positions: [CodeListID: Int] = [:]
+    private var ranges: [String: Range<Int>] = [:]
     private let cache = CodeListCache()
 
     /// A registry without lists.
@@ -32,10 +33,10 @@ public struct CodeListRegistry: Sendable {
     }
 
     /// All versions of a list, oldest first.
-    public func versions(of uri: String) -> [CodeListEntry] { entries.filter { $0.id.uri == uri } }
+    public func versions(of uri: String) -> [CodeListEntry] { ranges[uri].map { Array(entries[$0]) } ?? [] }
 
     /// Whether a list is registered in any version.
-    public func contains(_ uri: String) -> Bool { entries.contains { $0.id.uri == uri } }
+    public func contains(_ uri: String) -> Bool { ranges[uri] != nil }
 
     /// The newest version of a list: that which is in force from the latest day, else the last in the order of versions.
     public func newest(of uri: String) -> CodeListEntry? { Self.latest(versions(of: uri)) }
@@ -215,6 +216,8 @@ public struct CodeListRegistry: Sendable {
         added.sort { $0.id < $1.id }
         entries = added
         positions = Dictionary(added.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        // Versions of one list stand side by side.
+        ranges = Dictionary(added.enumerated().map { ($1.id.uri, $0..<$0 + 1) }) { $0.lowerBound..<$1.upperBound }
     }
 
     private static func conflict(_ entry: CodeListEntry, _ known: CodeListEntry) -> CodeListError {

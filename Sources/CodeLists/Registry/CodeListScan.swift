@@ -35,24 +35,26 @@ public struct CodeListScan: Sendable {
         }
         let known = index?.records(folder: folder) ?? [:]
         var records: [CodeListIndexFile.Record] = []
-        var isChanged = known.count != listing.files.count
+        var isChanged = false
         for file in listing.files {
             if let record = known[file.path], record.file == file {
                 records.append(record)
                 if let entry = record.entry { entries.append(entry) }
                 continue
             }
-            isChanged = true
             switch Self.examine(.file(folder + "/" + file.path), bytes: nil) {
             case .list(let entry):
                 entries.append(entry)
                 records.append(CodeListIndexFile.Record(file: file, entry: entry))
-            case .other: records.append(CodeListIndexFile.Record(file: file, entry: nil))
+                isChanged = true
+            case .other:
+                records.append(CodeListIndexFile.Record(file: file, entry: nil))
+                isChanged = true
             // Not kept in the index, so that its findings come again until it is mended.
             case .faulty(let error): findings.append(error.finding)
             }
         }
-        if let index, isChanged { index.write(records) }
+        if let index, isChanged || records.count != known.count { index.write(records) }
     }
 
     /// Scans an archive.

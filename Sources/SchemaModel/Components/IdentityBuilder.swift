@@ -30,7 +30,7 @@ struct IdentityBuilder {
     /// The table of a graph, or nil where its schemas know no `xs:ID`. The caller owns it.
     static func identity(of graph: SchemaGraph) -> OpaquePointer? {
         guard graph.documents.contains(where: \.outline.hasIdentity),
-            let table = xss_identity_new(graph.names.pointer)
+            let table = xss_automaton_new(graph.names.pointer)
         else { return nil }
         var builder = IdentityBuilder(graph, table)
         builder.build()
@@ -51,19 +51,19 @@ struct IdentityBuilder {
 
     private mutating func build() {
         for number in graph.documents.indices { collect(number) }
-        anyState = xss_identity_add_state(table)
-        xss_identity_set_state(table, anyState, XSS_IDENTITY_NONE.asInt32, 1, 1)
+        anyState = xss_automaton_add_state(table)
+        xss_automaton_set_state(table, anyState, XSS_IDENTITY_NONE.asInt32, 1, 1)
         for (key, place) in components {
             switch key.kind {
             case XSS_KIND_ELEMENT.asInt32:
                 let state = elementState(place)
-                if state >= 0 { xss_identity_add_global_element(table, key.name.space, key.name.local, state) }
+                if state >= 0 { xss_automaton_add_global_element(table, key.name.space, key.name.local, state) }
             case XSS_KIND_ATTRIBUTE.asInt32:
                 let kind = attributeKind(place)
-                if kind > 0 { xss_identity_add_global_attribute(table, key.name.space, key.name.local, kind) }
+                if kind > 0 { xss_automaton_add_global_attribute(table, key.name.space, key.name.local, kind) }
             case XSS_KIND_COMPLEX_TYPE.asInt32:
                 let state = typeState(key.name)
-                if state >= 0 { xss_identity_add_type(table, key.name.space, key.name.local, state) }
+                if state >= 0 { xss_automaton_add_type(table, key.name.space, key.name.local, state) }
             default: break
             }
         }
@@ -107,8 +107,8 @@ struct IdentityBuilder {
     private mutating func simpleState(_ kind: Int32) -> Int32 {
         guard kind > 0 else { return -1 }
         if let known = simpleStates[kind] { return known }
-        let state = xss_identity_add_state(table)
-        xss_identity_set_state(table, state, kind, 0, 0)
+        let state = xss_automaton_add_state(table)
+        xss_automaton_set_state(table, state, kind, 0, 0)
         simpleStates[kind] = state
         return state
     }
@@ -129,7 +129,7 @@ struct IdentityBuilder {
             return simpleState(simpleKind(place, depth: 0))
         }
         if let known = states[place] { return known }
-        let state = xss_identity_add_state(table)
+        let state = xss_automaton_add_state(table)
         states[place] = state
         waiting.append((place, state))
         return state
@@ -221,7 +221,7 @@ struct IdentityBuilder {
         gather(place, into: &content, attributesOnly: false)
         let outline = graph.documents[place.document].outline
         if outline.string(place.node, XSS_KEY_MIXED.asInt32) == "true" { content.content = 0 }
-        xss_identity_set_state(
+        xss_automaton_set_state(
             table, state, content.content, content.anyElement ? 1 : 0, content.anyAttribute ? 1 : 0)
     }
 
@@ -282,14 +282,14 @@ struct IdentityBuilder {
         let state = elementState(place)
         guard state >= 0 else { return }
         let space = isQualified(place, XSS_KEY_ELEMENT_FORM_DEFAULT.asInt32) ? spaces[place.document] : -1
-        xss_identity_add_child(table, content.state, space, local, state)
+        xss_automaton_add_child(table, content.state, space, local, state)
     }
 
     /// A reference to a global element admits the members of its substitution group as well.
     private mutating func addGlobal(_ name: SchemaName, _ state: Int32, depth: Int) {
         guard depth < 64, let place = component(XSS_KIND_ELEMENT.asInt32, name) else { return }
         let next = elementState(place)
-        if next >= 0 { xss_identity_add_child(table, state, name.space, name.local, next) }
+        if next >= 0 { xss_automaton_add_child(table, state, name.space, name.local, next) }
         for member in members[name] ?? [] {
             let outline = graph.documents[member.document].outline
             guard let local = outline.value(member.node, XSS_KEY_NAME.asInt32) else { continue }
@@ -303,14 +303,14 @@ struct IdentityBuilder {
             let name = resolved(reference, place.document)
             guard let global = component(XSS_KIND_ATTRIBUTE.asInt32, name) else { return }
             let kind = attributeKind(global)
-            if kind > 0 { xss_identity_add_attribute(table, content.state, name.space, name.local, kind) }
+            if kind > 0 { xss_automaton_add_attribute(table, content.state, name.space, name.local, kind) }
             return
         }
         guard let local = outline.value(place.node, XSS_KEY_NAME.asInt32) else { return }
         let kind = attributeKind(place)
         guard kind > 0 else { return }
         let space = isQualified(place, XSS_KEY_ATTRIBUTE_FORM_DEFAULT.asInt32) ? spaces[place.document] : -1
-        xss_identity_add_attribute(table, content.state, space, local, kind)
+        xss_automaton_add_attribute(table, content.state, space, local, kind)
     }
 
     private mutating func addDerivation(_ place: Place, _ content: inout Content, attributesOnly: Bool) {

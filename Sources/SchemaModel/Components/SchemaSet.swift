@@ -63,7 +63,7 @@ public final class SchemaSet: @unchecked Sendable {
 
     deinit {
         xss_schema_free(compiled)
-        xss_identity_free(identity)
+        xss_automaton_free(identity)
     }
 
     /// Whether any document of the set has this target namespace.

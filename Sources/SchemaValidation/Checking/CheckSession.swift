@@ -9,8 +9,11 @@ final class CheckSession {
     private let schemas: DocumentValidator.Schemas
     private let beginning: DocumentHead?
     private let options: DocumentValidator.Options
+    private let observer: (any DocumentObserver)?
     private var check: OpaquePointer?
     private var set: SchemaSet?
+    private var codes: CodedElements?
+    private var keptNames: [UnsafeMutableBufferPointer<CChar>] = []
     private var whyNoSchema: Message?
     private var noSchemaHint: Finding?
     private var findings: [Finding] = []
@@ -30,13 +33,16 @@ final class CheckSession {
 
     init(
         subject: String, schemas: DocumentValidator.Schemas, beginning: DocumentHead?,
-        options: DocumentValidator.Options
+        options: DocumentValidator.Options, observer: (any DocumentObserver)?
     ) {
+        self.observer = observer
         self.subject = subject
         self.schemas = schemas
         self.beginning = beginning
         self.options = options
     }
+
+    deinit { for name in keptNames { name.deallocate() } }
 
     /// Runs the check to its end.
     func run(_ input: DocumentInput) -> CheckResult {
@@ -61,6 +67,18 @@ final class CheckSession {
             identity: { user, kind, attribute, value, length in
                 guard let user, let value else { return }
                 CheckSession.from(user).takeIdentity(kind, attribute, value, length)
+            },
+            code: { user, code in
+                guard let user, let code else { return 0 }
+                return CheckSession.from(user).takeCode(code.pointee) ? 1 : 0
+            },
+            watched: { user, value, length in
+                guard let user else { return }
+                CheckSession.from(user).observer?.takeWatched(CheckSession.string(value, length) ?? "")
+            },
+            text: { user, attribute, value, length in
+                guard let user else { return }
+                CheckSession.from(user).takeText(attribute, value, length)
             })
         guard let check = xss_check_new(&bounds, &handlers) else { return outOfMemory() }
         self.check = check
@@ -77,6 +95,8 @@ final class CheckSession {
                     return Int32(input.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
                 }, Unmanaged.passUnretained(input).toOpaque())
         }
+        observer?.end(
+            isWellFormed: status == 0 && !isMalformed && input.error == nil, bytes: Int(xss_check_bytes(check)))
         if let error = input.error {
             return CheckResult(subject: subject, findings: [error.finding], isUnreadable: true)
         }
@@ -96,33 +116,34 @@ final class CheckSession {
         _ attributes: UnsafeBufferPointer<xss_root_attribute>
     ) -> xss_choice {
         let name = XMLName(String(cString: local), in: space.map { String(cString: $0) })
+        chooseSchema(name, attributes)
+        var choice = xss_choice()
+        if let set {
+            choice.schema = set.compiled
+            choice.identity = set.identity
+        }
+        if let observer { ask(observer, head(name, attributes), &choice) }
+        return choice
+    }
+
+    private func chooseSchema(_ name: XMLName, _ attributes: UnsafeBufferPointer<xss_root_attribute>) {
         switch schemas {
+        case .none: break
         case .set(let set):
             guard set.knows(namespace: name.namespace) else {
                 let known = set.namespaces.filter { !$0.isEmpty }
                 noteUnknown(name, nearest: NearestWords.nearest(to: name.namespace ?? "", among: known, count: 3))
-                return xss_choice()
+                return
             }
             self.set = set
         case .catalogue(let catalogue):
-            var head = beginning ?? DocumentHead(name: name)
-            if head.name != name { head = DocumentHead(name: name) }
-            head.attributes = attributes.map { attribute in
-                XMLAttribute(
-                    XMLName(
-                        attribute.local.map { String(cString: $0) } ?? "",
-                        in: attribute.space.map { String(cString: $0) }),
-                    value: attribute.value.map {
-                        String(decoding: UnsafeRawBufferPointer(start: $0, count: attribute.length), as: UTF8.self)
-                    } ?? "")
-            }
-            switch catalogue.choice(for: head) {
+            switch catalogue.choice(for: head(name, attributes)) {
             case .schemas(let set, let remark):
                 self.set = set
                 if let remark { add(remark) }
             case .unknown(let nearest):
                 noteUnknown(name, nearest: nearest)
-                return xss_choice()
+                return
             case .failed(let error):
                 whyNoSchema = Message(
                     de: "Das Schema ist nicht benutzbar: \(text: error.finding.message.de)",
@@ -132,11 +153,67 @@ final class CheckSession {
                     copy.severity = .warning
                     add(copy)
                 }
-                return xss_choice()
+                return
             }
         }
-        guard let set else { return xss_choice() }
-        return xss_choice(schema: set.compiled, identity: set.identity)
+    }
+
+    private func head(_ name: XMLName, _ attributes: UnsafeBufferPointer<xss_root_attribute>) -> DocumentHead {
+        var head = beginning ?? DocumentHead(name: name)
+        if head.name != name { head = DocumentHead(name: name) }
+        head.attributes = attributes.map { attribute in
+            XMLAttribute(
+                XMLName(
+                    attribute.local.map { String(cString: $0) } ?? "", in: attribute.space.map { String(cString: $0) }),
+                value: Self.string(attribute.value, attribute.length) ?? "")
+        }
+        return head
+    }
+
+    // MARK: Observing
+
+    private func ask(_ observer: any DocumentObserver, _ head: DocumentHead, _ choice: inout xss_choice) {
+        let interest = observer.begin(root: head, schemas: set)
+        codes = interest.codes
+        choice.codes = codes?.automaton
+        choice.watched = kept(interest.watchedElement)
+        choice.attribute = kept(interest.texts?.attribute)
+        guard let texts = interest.texts else { return }
+        choice.wants_texts = 1
+        withUnsafeMutableBytes(of: &choice.plain) { plain in
+            for byte in texts.plainCharacters where byte < 128 { plain[Int(byte)] = 1 }
+        }
+    }
+
+    /// A name as C wants it, at an address that stays good: the pass copies it only after this returns.
+    private func kept(_ name: String?) -> UnsafePointer<CChar>? {
+        guard let name else { return nil }
+        let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: name.utf8.count + 1)
+        _ = copy.initialize(from: name.utf8CString)
+        keptNames.append(copy)
+        return copy.baseAddress.map { UnsafePointer($0) }
+    }
+
+    private func takeCode(_ code: xss_code) -> Bool {
+        guard let observer else { return true }
+        return observer.take(
+            ObservedCode(
+                holder: Int(code.code), listURI: Self.string(code.uri), listVersion: Self.string(code.version),
+                value: Self.string(code.value), name: Self.string(code.name), line: Int(code.line),
+                column: Int(code.column), position: Int(code.index)),
+            at: ObservationSite(check: check, subject: subject))
+    }
+
+    private func takeText(_ attribute: UnsafePointer<CChar>?, _ value: UnsafePointer<CChar>?, _ length: Int) {
+        observer?.take(
+            Self.string(value, length) ?? "", ofAttribute: attribute.map { String(cString: $0) },
+            at: ObservationSite(check: check, subject: subject))
+    }
+
+    private static func string(_ span: xss_span) -> String? { string(span.bytes, span.length) }
+
+    private static func string(_ bytes: UnsafePointer<CChar>?, _ length: Int) -> String? {
+        bytes.map { String(decoding: UnsafeRawBufferPointer(start: $0, count: length), as: UTF8.self) }
     }
 
     private func noteUnknown(_ name: XMLName, nearest: [String]) {

@@ -22,6 +22,11 @@ public struct XMLSource: Sendable {
         }
     }
 
+    /// The path of a source that is a file.
+    package var path: String? {
+        if case .file(let path) = origin { path } else { nil }
+    }
+
     /// Bytes in memory.
     public static func bytes(_ bytes: [UInt8], name: String? = nil) -> XMLSource {
         XMLSource(origin: .bytes(bytes), name: name)

@@ -29,6 +29,11 @@ public enum NormedCharacterSet: String, Sendable, Hashable, CaseIterable {
     /// DIN 91379:2022-08, data type E: all characters with Greek and Cyrillic.
     case din91379E = "DIN 91379:2022-08 datatypeE"
 
+    /// String.Latin 1.2. “String.Latin+ 1.2” of KoSIT (15 January 2020) is the annotated edition of DIN SPEC 91379:2019-03 and
+    /// takes its groups of characters and data types over unchanged; a schema of its own was not published. Its data type C
+    /// holds all normative characters.
+    public static let stringLatin12 = NormedCharacterSet.dinSpec91379C
+
     /// The set that a type of the published schemas stands for; nil for other types.
     public init?(namespace: String?, typeName: String) {
         let edition: String
@@ -60,6 +65,11 @@ public enum NormedCharacterSet: String, Sendable, Hashable, CaseIterable {
             case .din91379E: 10
             }
         return 1 << position
+    }
+
+    /// The ASCII characters that belong to the set by themselves.
+    var asciiCharacters: Set<UInt8> {
+        Set((0..<0x80).filter { contains(String(Character(Unicode.Scalar(UInt8($0))))) }.map { UInt8($0) })
     }
 
     /// Whether a text belongs to the set.

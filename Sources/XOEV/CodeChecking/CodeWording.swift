@@ -75,6 +75,21 @@ enum CodeWording {
                 de: "Verwenden Sie Version \(successor.id.version).", en: "Use version \(successor.id.version)."))
     }
 
+    static func notYetInForce(
+        _ id: CodeListID, from start: CalendarDate, on day: CalendarDate, current: String?, at location: Location
+    ) -> Finding {
+        Finding(
+            "codelist.version-not-in-force", .warning, at: location,
+            Message(
+                de: "Version \(id.version) der Codeliste \(id.uri) gilt erst ab \(start), nicht schon am \(day).",
+                en:
+                    "Version \(id.version) of the code list \(id.uri) is in force from \(start) only, not yet on \(day)."
+            ),
+            hint: current.map {
+                Message(de: "An diesem Tag gilt \($0).", en: "On that day \($0) is in force.")
+            })
+    }
+
     static func unknownCode(_ code: String, _ lookup: CodeListLookup, at location: Location) -> Finding {
         let id = lookup.list.id
         let nearest = lookup.nearest(to: code).map { code in

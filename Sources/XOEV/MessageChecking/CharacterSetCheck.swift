@@ -1,4 +1,5 @@
 import Findings
+import SchemaValidation
 import XMLCore
 
 /// Checks all texts and attribute values of a document against a character set, whatever its schema says.
@@ -18,77 +19,49 @@ public struct CharacterSetCheck: Sendable {
     }
 
     /// What is found in a document: the first violation of each text, at the element that holds it. White space is free
-    /// between elements; within a text it is judged by the set.
-    ///
-    /// - Throws: `XMLError` when the document cannot be read or is not well-formed.
-    public func findings(_ source: XMLSource) throws(XMLError) -> (findings: [Finding], suppressed: Int) {
-        var reader = try XMLEventReader(source, limits: limits)
-        var findings: [Finding] = []
-        var suppressed = 0
-        var path = ElementPath()
-        var place = Location(file: source.name)
-        func judge(_ text: String, at location: Location) {
-            guard let violation = characterSet.firstViolation(in: text) else { return }
-            if findings.count < maxFindings {
-                findings.append(violation.finding(at: location))
-            } else {
-                suppressed += 1
-            }
-        }
-        while let event = try reader.next() {
-            switch event {
-            case .startElement(let start):
-                path.open(start.name)
-                place.line = start.position.line
-                place.column = start.position.column
-                for attribute in start.attributes {
-                    var location = place
-                    location.path = path.text + "/@" + attribute.name.local
-                    judge(attribute.value, at: location)
-                }
-            case .text(let text), .cdata(let text):
-                if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { continue }
-                var location = place
-                location.path = path.text
-                judge(text, at: location)
-            case .endElement: path.close()
-            case .comment, .processingInstruction: break
-            }
-        }
-        return (findings, suppressed)
+    /// between elements; within a text it is judged by the set. What keeps the document from being read is a finding, too.
+    public func findings(_ source: XMLSource) -> (findings: [Finding], suppressed: Int) {
+        let observer = MessageObserver()
+        observer.characters = CharacterSetRun(characterSet, file: source.name, maxFindings: maxFindings)
+        let validator = DocumentValidator(options: DocumentValidator.Options(limits: limits))
+        let result = validator.validate(source, observer: observer)
+        let run = observer.characters
+        return ((run?.findings ?? []) + result.findings, run?.suppressed ?? 0)
     }
 }
 
-/// The path to the element that is being read, with positions among siblings of the same name.
-struct ElementPath: Sendable {
-    private struct Step: Sendable {
-        var name: XMLName
-        var position: Int
-        var counts: [XMLName: Int] = [:]
+/// The check of the characters of one document, text by text as the pass over it tells them.
+struct CharacterSetRun {
+    let characterSet: NormedCharacterSet
+    private let file: String?
+    private let maxFindings: Int
+    private(set) var findings: [Finding] = []
+    private(set) var suppressed = 0
+    private var clock = ObservationClock()
+
+    init(_ characterSet: NormedCharacterSet, file: String?, maxFindings: Int) {
+        self.characterSet = characterSet
+        self.file = file
+        self.maxFindings = maxFindings
     }
 
-    private var steps: [Step] = []
-
-    /// Goes into an element.
-    mutating func open(_ name: XMLName) {
-        var position = 1
-        if let parent = steps.indices.last {
-            steps[parent].counts[name, default: 0] += 1
-            position = steps[parent].counts[name] ?? 1
+    /// Takes a text or the value of an attribute.
+    mutating func take(_ text: String, ofAttribute attribute: String?, at site: ObservationSite) {
+        let start = ObservationClock.now()
+        defer { clock.add(since: start) }
+        guard let violation = characterSet.firstViolation(in: text) else { return }
+        guard findings.count < maxFindings else {
+            suppressed += 1
+            return
         }
-        steps.append(Step(name: name, position: position))
+        var location = site.location
+        location.file = file
+        if let attribute { location.path = (location.path ?? "") + "/@" + attribute }
+        findings.append(violation.finding(at: location))
     }
 
-    /// Leaves the element.
-    mutating func close() { steps.removeLast() }
-
-    /// The path, such as `/g2g/kopf[1]/autor[1]`.
-    var text: String {
-        var result = ""
-        for (index, step) in steps.enumerated() {
-            result += "/" + step.name.local
-            if index > 0 { result += "[\(step.position)]" }
-        }
-        return result
+    /// What the layer came to in a document that was read to its end.
+    var layer: Layer {
+        Layer(name: "character-sets", outcome: findings.isEmpty ? .passed : .failed, duration: clock.total)
     }
 }

@@ -5,14 +5,15 @@ import SchemaModel
 import SchemaValidation
 import XMLCore
 
-/// Checks messages in layers: `well-formed`, `schema`, `code-lists`, `character-sets`. A layer runs when it was asked for;
-/// one that was asked for and could not run makes the verdict `incomplete`, never `valid`.
+/// Checks messages in layers: `well-formed`, `schema`, `code-lists`, `character-sets`, `rules`, `profile`. The first two always
+/// run, a further one when it was asked for; one that was asked for and could not run makes the verdict `incomplete`, never
+/// `valid`.
 ///
 ///     let validator = MessageValidator(catalogue, options: .init(lists: registry))
 ///     let result = validator.validate(.file("nachricht.xml"))
 ///
-/// The first two layers share one streaming pass; each further one is a pass of its own. What can be read only once is kept
-/// in memory where a further layer was asked for.
+/// All but `rules` share one streaming pass. The duration of `schema` is that of the whole pass, that of a further layer is its own part
+/// of it.
 public struct MessageValidator: Sendable {
     /// What is checked, and how.
     public struct Options: Sendable {
@@ -23,6 +24,14 @@ public struct MessageValidator: Sendable {
         /// The set for the layer `character-sets`, to which every text of a message has to belong; nil when it is not
         /// asked for.
         public var characterSet: NormedCharacterSet?
+        /// The rules of standards for the layer `rules`; nil when it is not asked for.
+        public var rules: [any StandardRules]?
+        /// The Schematron files that come with the schemas. They are not evaluated, which the layer `rules` tells.
+        public var schematronFiles: [String]
+        /// The destination whose demands the layer `profile` checks; nil when it is not asked for.
+        public var profile: DestinationProfile?
+        /// What belongs to the delivery beside the message, for rules of the profile.
+        public var delivery: Delivery
         /// How many findings are kept; further ones are counted.
         public var maxFindings: Int
         /// What is accepted at the most.
@@ -31,8 +40,13 @@ public struct MessageValidator: Sendable {
         /// Options from their parts.
         public init(
             lists: CodeListRegistry? = nil, asOf: CalendarDate? = nil, characterSet: NormedCharacterSet? = nil,
-            maxFindings: Int = 1_000, limits: XMLLimits = .standard
+            rules: [any StandardRules]? = nil, schematronFiles: [String] = [], profile: DestinationProfile? = nil,
+            delivery: Delivery = Delivery(), maxFindings: Int = 1_000, limits: XMLLimits = .standard
         ) {
+            self.rules = rules
+            self.schematronFiles = schematronFiles
+            self.profile = profile
+            self.delivery = delivery
             self.lists = lists
             self.asOf = asOf
             self.characterSet = characterSet
@@ -56,16 +70,38 @@ public struct MessageValidator: Sendable {
 
     /// Checks a message. Whatever is wrong with it, unreadable or not, is in the result.
     public func validate(_ source: XMLSource) -> CheckResult {
-        guard options.lists != nil || options.characterSet != nil else { return documents.validate(source) }
-        let repeatable: XMLSource
-        do throws(XMLError) {
-            repeatable = try source.repeatable(limits: options.limits)
-        } catch {
-            return CheckResult(subject: source.name ?? "-", findings: [error.finding], isUnreadable: true)
+        var source = source
+        // Rules read the document for themselves.
+        if options.rules != nil {
+            do throws(XMLError) {
+                source = try source.repeatable(limits: options.limits)
+            } catch {
+                return CheckResult(subject: source.name ?? "-", findings: [error.finding], isUnreadable: true)
+            }
         }
-        var result = documents.validate(repeatable)
-        if let lists = options.lists { add(codeLists(repeatable, lists, result), to: &result) }
-        if let characterSet = options.characterSet { add(characters(repeatable, characterSet, result), to: &result) }
+        return check(source)
+    }
+
+    private func check(_ source: XMLSource) -> CheckResult {
+        let observer = MessageObserver()
+        if options.lists != nil { observer.codesForSchemas = { self.codes(for: $0, file: source.name) } }
+        observer.characters = options.characterSet.map {
+            CharacterSetRun($0, file: source.name, maxFindings: options.maxFindings)
+        }
+        observer.profile = options.profile.map {
+            ProfileRun($0, delivery: options.delivery, source: source, maxFindings: options.maxFindings)
+        }
+        var result = documents.validate(source, observer: observer)
+        if options.lists != nil { add(codeLists(observer, result), to: &result) }
+        if let characters = observer.characters { add(self.characters(characters, result), to: &result) }
+        if let rules = rules(observer, source, result) { add(rules, to: &result) }
+        if let profile = observer.profile {
+            let schema = result.layers.first { $0.name == "schema" }?.outcome
+            let outcome = profile.finished(schema: schema, isWellFormed: !result.isUnreadable)
+            add(
+                LayerResult(layer: outcome.layer, findings: outcome.findings, suppressed: outcome.suppressed),
+                to: &result)
+        }
         return result
     }
 
@@ -79,6 +115,7 @@ public struct MessageValidator: Sendable {
     private func add(_ part: LayerResult, to result: inout CheckResult) {
         result.layers.append(part.layer)
         result.suppressedFindings += part.suppressed
+        guard !part.findings.isEmpty else { return }
         let all = result.findings + part.findings
         // Sorted by place; findings of one place stay in the order of the layers.
         let sorted = all.enumerated().sorted { left, right in
@@ -94,55 +131,85 @@ public struct MessageValidator: Sendable {
 
     // MARK: Code lists
 
-    private func codeLists(_ source: XMLSource, _ lists: CodeListRegistry, _ result: CheckResult) -> LayerResult {
-        func couldNotRun(_ why: Message) -> LayerResult {
-            LayerResult(layer: Layer(name: "code-lists", outcome: .couldNotRun(why)))
+    private func codes(
+        for schemas: SchemaSet?, file: String?
+    ) -> Result<CodeListRun, MessageObserver.CouldNotRun> {
+        guard let schemas, let lists = options.lists else {
+            return .failure(
+                MessageObserver.CouldNotRun(
+                    why: Message(
+                        de: "Ohne Schema ist nicht bekannt, welche Elemente Codes enthalten.",
+                        en: "Without a schema it is not known which elements hold codes.")))
         }
-        if result.isUnreadable { return couldNotRun(Self.notWellFormed) }
-        guard let beginning = try? source.beginning(),
-            let head = DocumentHead(beginning: beginning, limits: options.limits)
-        else { return couldNotRun(Self.notWellFormed) }
-        guard case .schemas(let schemas, _) = catalogue.choice(for: head) else {
-            return couldNotRun(
-                Message(
-                    de: "Ohne Schema ist nicht bekannt, welche Elemente Codes enthalten.",
-                    en: "Without a schema it is not known which elements hold codes."))
-        }
-        let table: CodeTypeTable
         do throws(SchemaError) {
-            table = try tables.table(of: schemas, in: catalogue)
+            let check = CodeListMessageCheck(
+                types: try tables.table(of: schemas, in: catalogue), lists: lists,
+                options: CodeListMessageCheck.Options(
+                    asOf: options.asOf, maxFindings: options.maxFindings, limits: options.limits))
+            return .success(CodeListRun(check, file: file))
         } catch {
-            return couldNotRun(error.finding.message)
+            return .failure(MessageObserver.CouldNotRun(why: error.finding.message))
         }
-        let check = CodeListMessageCheck(
-            types: table, lists: lists,
-            options: CodeListMessageCheck.Options(
-                asOf: options.asOf, maxFindings: options.maxFindings, limits: options.limits))
-        let outcome = check.check(source)
+    }
+
+    private func codeLists(_ observer: MessageObserver, _ result: CheckResult) -> LayerResult {
+        guard let run = observer.codes else {
+            let why = result.isUnreadable ? nil : observer.whyNoCodes
+            return LayerResult(layer: Layer(name: "code-lists", outcome: .couldNotRun(why ?? Self.notWellFormed)))
+        }
+        let outcome = run.finished(isWellFormed: !result.isUnreadable)
         return LayerResult(layer: outcome.layer, findings: outcome.findings, suppressed: outcome.suppressedFindings)
+    }
+
+    // MARK: Rules of the standard
+
+    /// The layer `rules`; nil when it was not asked for and there is nothing to say of it.
+    private func rules(_ observer: MessageObserver, _ source: XMLSource, _ result: CheckResult) -> LayerResult? {
+        let schematron = options.schematronFiles.isEmpty ? nil : Self.schematronIsNotSupported(options.schematronFiles)
+        func layer(_ outcome: Layer.Outcome, _ duration: Duration? = nil) -> Layer {
+            Layer(name: "rules", outcome: outcome, duration: duration)
+        }
+        guard let rules = options.rules else { return schematron.map { LayerResult(layer: layer(.skipped($0))) } }
+        guard !result.isUnreadable, let root = observer.root else {
+            return LayerResult(layer: layer(.couldNotRun(Self.notWellFormed)))
+        }
+        let own = rules.filter { $0.apply(to: root.name) }
+        guard !own.isEmpty else {
+            return LayerResult(
+                layer: layer(
+                    .couldNotRun(
+                        schematron
+                            ?? Message(
+                                de: "Für diesen Standard kennt xoev keine Regeln außer seinem Schema.",
+                                en: "For this standard xoev knows no rules but its schema."))))
+        }
+        let start = ContinuousClock().now
+        let outcomes = own.map { $0.check(source, limits: options.limits) }
+        let findings = outcomes.flatMap(\.findings)
+        let outcome: Layer.Outcome =
+            if findings.contains(where: { $0.severity == .error }) {
+                .failed
+            } else if let why = outcomes.lazy.compactMap(\.notChecked).first ?? schematron {
+                .couldNotRun(why)
+            } else {
+                .passed
+            }
+        return LayerResult(layer: layer(outcome, ContinuousClock().now - start), findings: findings)
+    }
+
+    private static func schematronIsNotSupported(_ files: [String]) -> Message {
+        let names = files.prefix(3).joined(separator: ", ") + (files.count > 3 ? " …" : "")
+        return Message(
+            de: "Schematron wird nicht unterstützt; nicht ausgewertet: \(names)",
+            en: "Schematron is not supported; not evaluated: \(names)")
     }
 
     // MARK: Character sets
 
-    private func characters(
-        _ source: XMLSource, _ characterSet: NormedCharacterSet, _ result: CheckResult
-    ) -> LayerResult {
-        let name = "character-sets"
-        if result.isUnreadable {
-            return LayerResult(layer: Layer(name: name, outcome: .couldNotRun(Self.notWellFormed)))
-        }
-        let clock = ContinuousClock()
-        let start = clock.now
-        let check = CharacterSetCheck(characterSet, maxFindings: options.maxFindings, limits: options.limits)
-        do throws(XMLError) {
-            let (findings, suppressed) = try check.findings(source)
-            return LayerResult(
-                layer: Layer(
-                    name: name, outcome: findings.isEmpty ? .passed : .failed, duration: clock.now - start),
-                findings: findings, suppressed: suppressed)
-        } catch {
-            return LayerResult(layer: Layer(name: name, outcome: .couldNotRun(error.message)))
-        }
+    private func characters(_ run: CharacterSetRun, _ result: CheckResult) -> LayerResult {
+        var layer = run.layer
+        if result.isUnreadable, run.findings.isEmpty { layer.outcome = .couldNotRun(Self.notWellFormed) }
+        return LayerResult(layer: layer, findings: run.findings, suppressed: run.suppressed)
     }
 }
 

@@ -52,7 +52,7 @@ struct FIMCheckCommand: SessionCommand {
             guard let data = FileManager.default.contents(atPath: path) else { throw CLIError.noSuchPath(path) }
             return try QualityMessageList(bytes: [UInt8](data), name: path)
         }
-        let finder = try lists.finder()
+        let finder = try lists.finder(session)
         let printer = try ReportPrinter(session: session, targets: report)
         for item in try InputList(inputs).items {
             printer.add(check(item, QualityCheck.Options(messages: list, file: item.name, codeList: finder)))

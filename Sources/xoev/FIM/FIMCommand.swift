@@ -91,9 +91,9 @@ struct FIMListOptions: ParsableArguments {
     var codelists: [String] = []
 
     /// Finds lists by URN and version; without a version the newest.
-    func finder() throws -> (@Sendable (XDF3.CodelisteReferenz) -> QualityCodeList?)? {
+    func finder(_ session: Session) throws -> (@Sendable (XDF3.CodelisteReferenz) -> QualityCodeList?)? {
         guard !codelists.isEmpty else { return nil }
-        let registry = try CodeListRegistry(paths: codelists)
+        let registry = try CodeListRegistry(paths: codelists, session: session)
         return { QualityCodeList($0, in: registry) }
     }
 }

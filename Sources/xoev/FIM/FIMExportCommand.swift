@@ -131,7 +131,7 @@ struct FIMExportCommand: SessionCommand {
                     de: "Abgeleitet wird aus einem Datenschema (Nachricht 0102), das ist \(message.art.rawValue).",
                     en: "A form (message 0102) is what is derived from; this is \(message.art.rawValue)."))
         }
-        let finder = try lists.finder()
+        let finder = try lists.finder(session)
         switch kind {
         case .jsonSchema:
             session.write(try XDF3JSONSchema.derive(schema, options: .init(id: schemaID, codeList: finder)).text)

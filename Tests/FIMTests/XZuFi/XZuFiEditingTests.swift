@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 import XMLCore
+import XOEV
 
 @testable import FIM
 

@@ -90,6 +90,7 @@ struct CharacterSetTests {
             NormedCharacterSet(namespace: "http://xoev.de/latinchars/1_1/datatypes", typeName: "String.Latin")
                 == .stringLatin11)
         #expect(NormedCharacterSet(namespace: nil, typeName: "datatypeA") == nil)
+        #expect(NormedCharacterSet.stringLatin12 == .dinSpec91379C)
     }
 
     @Test(
@@ -98,10 +99,24 @@ struct CharacterSetTests {
             ("Müller", "MUELLER"), ("Đặng-Thị", "DANG THI"), ("Ångström", "AANGSTROEM"), ("Straße", "STRASSE"),
             ("Łódź", "LODZ"), ("Þór", "THOR"), ("D'Arc", "DARC"), ("Œuvre Æ Ø", "OEUVRE AE OE"), ("Ñandú 5", "NANDU 5"),
             ("Mu\u{308}ller", "MUELLER"), ("C\u{328}\u{306}a", "CA"), ("  a  b ", "A B"),
+            ("Ǟ ȫ Ǜ A\u{323}\u{308} Ǻ Ǿ Ǣ", "AE OE UE AE AA OE AE"),
+            ("Ə ə Ʒ ǯ Ǥ Ɨ Ƈ ĸ ŉ Ŀ Ŋ ı Ů", "E E Z Z G I C K N L N I U"), ("K\u{35F}h Ĳ ẞ ð", "KH IJ SS D"),
         ])
     func searchForm(text: String, expected: String) {
         #expect(SearchForm(text).text == expected)
         #expect(SearchForm(text).unknown.isEmpty)
+    }
+
+    @Test("Every letter for names of natural persons has a search form")
+    func searchFormIsComplete() {
+        var unknown: [Unicode.Scalar] = []
+        for code in UInt32(0x20)...0x2FFF {
+            guard let scalar = Unicode.Scalar(code), NormedCharacterSet.din91379A.contains(String(scalar)) else {
+                continue
+            }
+            unknown += SearchForm(String(scalar)).unknown
+        }
+        #expect(unknown.isEmpty)
     }
 
     @Test("Letters without a rule are told")

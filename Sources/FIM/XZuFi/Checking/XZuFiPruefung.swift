@@ -1,5 +1,6 @@
 import Findings
 import XMLCore
+import XOEV
 
 extension XZuFi {
     /// Checks what can be checked without the official schemas: identities, language codes, HTML, order, text modules.

@@ -1,4 +1,5 @@
 import XMLCore
+import XOEV
 
 extension XZuFi {
     /// Plain text in a language.

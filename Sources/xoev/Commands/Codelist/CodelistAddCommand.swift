@@ -13,7 +13,8 @@ struct CodelistAddCommand: SessionCommand {
             from the version that is there is refused; the others are added.
 
             EXAMPLE
-              xoev codelist add download/ erreichbarkeit.xml --to codelists/
+              xoev codelist add download/ erreichbarkeit.xml
+              xoev codelist add download/ --to codelists/
             """)
 
     static let formats: [ReportFormat] = [.text]
@@ -23,10 +24,20 @@ struct CodelistAddCommand: SessionCommand {
     @Argument(help: "Files, folders (all *.xml below), patterns, or - for standard input.", completion: .file())
     var inputs: [String]
 
-    @Option(help: ArgumentHelp("The folder that collects the lists.", valueName: "folder"), completion: .directory)
-    var to: String
+    @Option(
+        help: ArgumentHelp("The folder that collects the lists. Default: the store.", valueName: "folder"),
+        completion: .directory)
+    var to: String?
 
     func run(in session: Session) async throws -> Findings.ExitCode {
+        let to = self.to ?? session.codeListStore
+        if self.to == nil {
+            do {
+                try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
+            } catch {
+                throw CLIError.unwritable(to, EACCES)
+            }
+        }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: to, isDirectory: &isFolder), isFolder.boolValue else {
             throw CLIError.noSuchPath(to)

@@ -12,14 +12,17 @@ struct CodelistListCommand: SessionCommand {
               xoev codelist list codelists/
               xoev codelist list codelists/ --search 'staat kosit' --format json
               xoev codelist list codelists/ --as-of 2026-01-01
+              xoev codelist list --newest
+              xoev codelist list codelists/ --superseded
             """)
 
     static let formats: [ReportFormat] = [.text, .json]
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "Files, folders or ZIP archives with code lists.", completion: .file())
-    var paths: [String]
+    @Argument(
+        help: "Files, folders or ZIP archives with code lists. Default: the store.", completion: .file())
+    var paths: [String] = []
 
     @Option(help: ArgumentHelp("Only lists with these words in URI, name or agency.", valueName: "words"))
     var search: String?
@@ -27,28 +30,52 @@ struct CodelistListCommand: SessionCommand {
     @Option(help: ArgumentHelp("Only the versions in force on this day.", valueName: "YYYY-MM-DD"))
     var asOf: CalendarDate?
 
+    @Flag(help: "Only the newest version of each list.")
+    var newest = false
+
+    @Flag(help: "Only versions that a later one superseded as of --as-of, else today.")
+    var superseded = false
+
+    func validate() throws {
+        if newest, superseded || asOf != nil { throw ValidationError("--newest excludes --superseded and --as-of.") }
+    }
+
     func run(in session: Session) async throws -> Findings.ExitCode {
-        let registry = try CodeListRegistry(paths: paths)
+        let registry = try CodeListRegistry(placesOf: paths, session: session)
         for finding in registry.findings { session.tell(finding) }
         var entries = search.map(registry.search) ?? registry.entries
-        if let asOf {
+        if superseded {
+            let day = asOf ?? CalendarDate(session.now.prefix(10))
+            entries = entries.filter { entry in day.map { registry.successor(of: entry.id, on: $0) != nil } ?? false }
+        } else if let asOf {
             entries = entries.filter { registry.inForce($0.id.uri, on: asOf)?.id == $0.id }
+        } else if newest {
+            entries = entries.filter { registry.newest(of: $0.id.uri)?.id == $0.id }
         }
         if global.format == .json {
-            let result: JSONText = .object([
-                ("schemaVersion", .string("1.0")), ("lists", .array(entries.map(\.json))),
-            ])
-            session.write(result.rendered() + "\n")
+            session.write(CodelistTable.json(entries).rendered() + "\n")
         } else {
-            let rows = entries.map { entry in
+            session.write(CodelistTable.text(entries))
+        }
+        return registry.findings.contains { $0.severity == .error } ? .findings : .fine
+    }
+}
+
+/// Entries of a registry as commands show them.
+enum CodelistTable {
+    static func text(_ entries: [CodeListEntry]) -> String {
+        TextTable(
+            entries.map { entry in
                 [
                     entry.id.uri, entry.id.version, entry.validFrom?.description ?? "–", "\(entry.rowCount)",
                     entry.displayName,
                 ]
             }
-            session.write(TextTable(rows).text)
-        }
-        return registry.findings.contains { $0.severity == .error } ? .findings : .fine
+        ).text
+    }
+
+    static func json(_ entries: [CodeListEntry]) -> JSONText {
+        .object([("schemaVersion", .string("1.0")), ("lists", .array(entries.map(\.json)))])
     }
 }
 

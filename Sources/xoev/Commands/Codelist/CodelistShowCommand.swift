@@ -21,26 +21,13 @@ struct CodelistShowCommand: SessionCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "A file, or the URI of a list (with or without version).", completion: .file())
-    var list: String
-
-    @Option(
-        name: .customLong("in"),
-        help: ArgumentHelp("Files, folders or archives in which a URI is looked for.", valueName: "path"),
-        completion: .file())
-    var places: [String] = []
-
-    @Option(help: ArgumentHelp("The list's version.", valueName: "version"))
-    var listVersion: String?
-
-    @Option(help: ArgumentHelp("The version in force on this day.", valueName: "YYYY-MM-DD"))
-    var asOf: CalendarDate?
+    @OptionGroup var choice: CodelistChoice
 
     @Option(help: "Shows only the row with this code.")
     var code: String?
 
     func run(in session: Session) async throws -> Findings.ExitCode {
-        let list = try find()
+        let list = try choice.find(session)
         let lookup = try code.map { _ in try CodeListLookup(list) }
         if let code, let lookup, lookup[code] == nil {
             throw CLIError.unknownCode(code, in: list, nearest: lookup.nearest(to: code))
@@ -52,22 +39,6 @@ struct CodelistShowCommand: SessionCommand {
             session.write(text(list, rows, session.language))
         }
         return .fine
-    }
-
-    private func find() throws -> CodeList {
-        if FileManager.default.fileExists(atPath: list) { return try GenericodeReader().read(.file(list)) }
-        let registry = try CodeListRegistry(paths: places)
-        if let entry = registry.entry(canonicalVersionURI: list) { return try registry.list(entry.id) }
-        let entry: CodeListEntry? =
-            if let listVersion {
-                registry.entry(CodeListID(uri: list, version: listVersion))
-            } else if let asOf {
-                registry.inForce(list, on: asOf)
-            } else {
-                registry.newest(of: list)
-            }
-        guard let entry else { throw CLIError.noSuchList(list, places: places, known: registry.versions(of: list)) }
-        return try registry.list(entry.id)
     }
 
     private func json(_ list: CodeList, _ rows: [Int]) -> JSONText {

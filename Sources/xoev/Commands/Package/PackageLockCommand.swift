@@ -65,7 +65,7 @@ struct PackageLockCommand: SessionCommand {
 
     func run(in session: Session) async throws -> Findings.ExitCode {
         let path = global.output ?? Festlegung.fileName
-        var catalog = try catalog()
+        var catalog = try catalog(session)
         for finding in catalog.findings { session.tell(finding) }
         let roots = try packages.map { path in
             let package = try PackageReader().read(path)
@@ -91,13 +91,13 @@ struct PackageLockCommand: SessionCommand {
         return .fine
     }
 
-    private func catalog() throws -> PackageCatalog {
+    private func catalog(_ session: Session) throws -> PackageCatalog {
         var catalog = PackageCatalog()
         for path in from { try catalog.add(packagesAt: path) }
         if let store, let portal, let ars {
             try catalog.add(PortalStore.open(path: store, options: .init(isReadOnly: true)), portal: portal, ars: ars)
         }
-        catalog.add(try CodeListRegistry(paths: lists))
+        catalog.add(try CodeListRegistry(paths: lists, session: session))
         return catalog
     }
 

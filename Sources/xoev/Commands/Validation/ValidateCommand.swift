@@ -19,6 +19,8 @@ struct ValidateCommand: SessionCommand {
               xoev validate --schema xsd/ inbox/ --report junit=result.xml --report html=result.html
               xoev validate --schema xsd/ inbox/ --format json --output result.json
               xoev validate --schema xsd/ inbox/ --code-lists codelists/ --as-of 2026-01-01
+              xoev validate --profile pvog --layers schema,rules,profile delivery/
+              xoev validate --profile fit-connect --part metadaten=metadata.json message.xml
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -77,8 +79,8 @@ struct ValidateCommand: SessionCommand {
     var validation: Validation {
         Validation(
             inputs: inputs, schemas: schema, catalogs: catalog, store: storeOptions.store, reports: report, jobs: jobs,
-            failFast: failFast, maxFindings: maxFindings, codeLists: checks.codeLists, asOf: checks.asOf,
-            characterSet: checks.characterSet?.set, limits: limits.applied(to: .standard))
+            failFast: failFast, maxFindings: maxFindings, checks: checks.further,
+            limits: limits.applied(to: .standard))
     }
 
     func run(in session: Session) async throws -> Findings.ExitCode { try validation.run(in: session) }

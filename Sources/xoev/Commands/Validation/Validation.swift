@@ -23,12 +23,8 @@ struct Validation: Equatable {
     var failFast = false
     /// How many findings per file are listed.
     var maxFindings = 100
-    /// Files, folders and archives of code lists to check codes against.
-    var codeLists: [String] = []
-    /// The day on which versions of code lists must be in force.
-    var asOf: CalendarDate?
-    /// The character set to which every text must belong.
-    var characterSet: NormedCharacterSet?
+    /// What is checked beyond the schema.
+    var checks = FurtherChecks()
     /// What is accepted at the most.
     var limits = XMLLimits.standard
 
@@ -40,7 +36,8 @@ struct Validation: Equatable {
         let items = try InputList(inputs).items
         let check = try DocumentCheck(
             schemas: schemas, catalogs: catalogs, store: SchemaStore(path: store, session: session),
-            options: messageOptions(session), session: session)
+            options: checks.messageOptions(
+                maxFindings: maxFindings, limits: limits, schemas: schemas, session: session), session: session)
         let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         if items.count > 1 { session.progress(0, of: items.count, "") }
         let done = work.run(items, work: check.callAsFunction) { index, result in
@@ -56,17 +53,5 @@ struct Validation: Equatable {
                     en: "--fail-fast: \(rest) more inputs were not checked."))
         }
         return try printer.finish(duration: clock.now - start)
-    }
-
-    /// The options of the check. What is wrong with lists is told, faulty lists are left out.
-    private func messageOptions(_ session: Session) throws -> MessageValidator.Options {
-        var lists: CodeListRegistry?
-        if !codeLists.isEmpty {
-            let registry = try CodeListRegistry(paths: codeLists)
-            for finding in registry.findings { session.tell(finding) }
-            lists = registry
-        }
-        return MessageValidator.Options(
-            lists: lists, asOf: asOf, characterSet: characterSet, maxFindings: maxFindings, limits: limits)
     }
 }

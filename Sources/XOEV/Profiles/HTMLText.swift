@@ -1,3 +1,5 @@
+import Foundation
+
 /// HTML as service texts carry it, with the few elements that PVOG allows: `p br h1–h6 b strong i em sup sub ul ol li`
 /// and `a href` (PVOG rules for texts of XZuFi 2.2).
 public struct HTMLText: Sendable, Hashable {
@@ -52,7 +54,7 @@ public struct HTMLText: Sendable, Hashable {
             default: break
             }
         }
-        return result.trimmedXML
+        return result.trimmingCharacters(in: CharacterSet(charactersIn: " \t\r\n"))
     }
 
     /// The names of elements that are not allowed, and `a[href]` for a link whose address is not safe; sorted.
@@ -87,6 +89,23 @@ public struct HTMLText: Sendable, Hashable {
         return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
             .replacing("&apos;", with: "'").replacing("&#39;", with: "'").replacing("&nbsp;", with: "\u{A0}")
             .replacing("&#58;", with: ":").replacing("&colon;", with: ":").replacing("&amp;", with: "&")
+    }
+
+    /// What stands in the HTML beyond elements and attributes that are allowed: names of elements, and `element[attribute]`;
+    /// sorted.
+    func parts(beyond allowed: [String: Set<String>]) -> [String] {
+        var found: Set<String> = []
+        for case .start(let name, let attributes) in tokens {
+            guard let known = allowed[name] else {
+                found.insert(name)
+                continue
+            }
+            for attribute in attributes.keys where !known.contains(attribute) { found.insert("\(name)[\(attribute)]") }
+            if known.contains("href"), let href = attributes["href"], Self.safeAddress(href) == nil {
+                found.insert("\(name)[href]")
+            }
+        }
+        return found.sorted()
     }
 
     enum Token {

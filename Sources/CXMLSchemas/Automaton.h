@@ -18,16 +18,23 @@ typedef struct {
     uint8_t any_element;    // children that are not listed are global elements
     uint8_t any_attribute;  // attributes that are not listed are global attributes
     uint8_t has_attributes; // any attribute of kind ID, IDREF or IDREFS
+    int32_t holder;         // index + 1 into the holders of codes, 0 for none
 } xss_state;
 
-struct xss_identity {
+typedef struct {
+    int32_t code, code_space, code_local, name_space, name_local;
+} xss_holder;
+
+struct xss_automaton {
     const xss_names *names;
     xss_slot *slots;
     uint32_t count, capacity;
     xss_state *states;
     int32_t state_count, state_capacity;
+    xss_holder *holders;
+    int32_t holder_count, holder_capacity;
     int failed;
 };
 
 // The value or -1.
-int32_t xss_identity_get(const xss_identity *identity, int32_t sort, int32_t state, int32_t space, int32_t local);
+int32_t xss_automaton_get(const xss_automaton *automaton, int32_t sort, int32_t state, int32_t space, int32_t local);
