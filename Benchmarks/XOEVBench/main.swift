@@ -1,6 +1,5 @@
 // Run with `make bench`. Ratios in one run count; absolute times are noise on a shared machine.
-// Names on the command line choose parts: tape, binding, transfer, upgrade, validation, stock, records.
-if isWanted("codelists") { CodeListBenchmark.run() }
+// Names on the command line choose parts: tape, binding, codelists, transfer, upgrade, validation, stock, records.
 let wanted = CommandLine.arguments.dropFirst()
 func isWanted(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }
 
@@ -12,11 +11,8 @@ if !ChildProcess.answeredForPeak(), !StockBenchmark.answeredForMemory(),
         if let document = Document.xdomea(megabytes: 10) { TapeBenchmark.run(document) }
     }
     if isWanted("binding") { BindingBenchmark.run(megabytes: 10) }
-<<<<<<< HEAD
     if isWanted("records") { RecordBenchmark.run(megabytes: 1_000) }
-=======
     if isWanted("codelists") { CodeListBenchmark.run() }
->>>>>>> layers
     if isWanted("stock") { StockBenchmark.run(services: 1_000, servicesOnDisk: 100_000) }
     if isWanted("transfer") { TransferBenchmark.run() }
     if isWanted("upgrade") { UpgradeBenchmark.run() }

@@ -59,3 +59,53 @@ struct SchemasCommandTests {
         #expect(outcome.exitCode == 0)
     }
 }
+
+@Suite("xoev schemas show and lint")
+struct SchemasStandardTests {
+    private static let xsd = """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:bsp"><xs:annotation><xs:appinfo>
+        <standard><nameKurz>XBsp</nameKurz><nameTechnisch>xbsp</nameTechnisch><kennung>urn:bsp:standard:xbsp</kennung>
+        </standard><versionStandard><version>VERSION</version></versionStandard></xs:appinfo></xs:annotation>
+        <xs:element name="a.b.000VERSION" type="xs:token"/></xs:schema>
+        """
+
+    private static func write(_ version: String, _ folder: URL) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try xsd.replacingOccurrences(of: "VERSION", with: version)
+            .write(to: folder.appending(path: "xbsp.xsd"), atomically: true, encoding: .utf8)
+    }
+
+    @Test("a standard of the store is found by its name, its kennung and the version; two versions are told apart")
+    func store() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let store = folder.appending(path: "store").path
+            for version in ["1", "2"] {
+                let set = folder.appending(path: version)
+                try Self.write(version, set)
+                #expect(try Tool.run(["schemas", "add", set.path, "--store", store]).exitCode == 0)
+            }
+            func numbers(_ name: String) throws -> Tool.Outcome {
+                try Tool.run(["schemas", "messages", name, "--store", store])
+            }
+            for name in ["xbsp-2", "XBSP_2", "urn:bsp:standard:xbsp_2"] {
+                #expect(try numbers(name).output.hasPrefix("0002  a.b.0002"))
+            }
+            let both = try numbers("urn:bsp:standard:xbsp")
+            #expect(both.exitCode == 2)
+            #expect(both.errors.contains("xbsp-1, xbsp-2"))
+        }
+    }
+
+    @Test("two standards of one namespace in one folder are refused: nothing is said of either")
+    func mixed() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            for version in ["1", "2"] { try Self.write(version, folder.appending(path: version)) }
+            for command in ["show", "messages", "codelists", "lint"] {
+                let outcome = try Tool.run(["schemas", command, folder.path])
+                #expect(outcome.exitCode == 5)
+                #expect(outcome.errors.contains("[cli.schemas-mixed]"))
+                #expect(outcome.output.isEmpty)
+            }
+        }
+    }
+}

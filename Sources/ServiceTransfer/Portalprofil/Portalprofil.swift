@@ -23,6 +23,8 @@ public struct Portalprofil: Sendable, Hashable {
     public var faehigkeiten: [Faehigkeit]
     /// Which services are switched on.
     public var dienste: [Dienst]
+    /// The municipality's key in the DVDV (`dvdvXta/organisationsschluessel`); nil where the profile has none.
+    public var organisationsschluessel: DVDVSchluessel? = nil
     /// The values of parameters.
     public var parameterwerte: [Parameterwert]
     /// The parts of the profile with their status, in the order of the file.

@@ -129,6 +129,10 @@ public struct ProfileReader: Sendable {
                         pmPayment: element["pmPayment"] == "true" || element["pmPayment"] == "1"))
             }
         }
+        // Its form is checked by the schema.
+        let key = root.first(XMLName("dvdvXta", in: Portalprofil.namespace))?
+            .first(XMLName("organisationsschluessel", in: Portalprofil.namespace))?.text
+        profile.organisationsschluessel = key.flatMap { try? DVDVSchluessel($0) }
         parameterwerte(root, &profile, &decoder)
         return profile
     }

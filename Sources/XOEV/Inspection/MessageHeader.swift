@@ -51,13 +51,22 @@ public struct MessageHeader: Hashable, Sendable {
 }
 
 extension MessageHeader.Party {
-    /// Reads a `BehoerdeType` (XÖV basic message), a `KontaktType` (xdomea), a choice (XJustiz) or plain text (XZuFi).
+    /// Reads a `BehoerdeType` (XÖV basic message), a `Behoerde` (XInneres), a `KontaktType` (xdomea), a choice (XJustiz)
+    /// or plain text (XZuFi).
     init(_ element: XMLTree.Element) {
         guard element.elements.contains(where: { _ in true }) else {
             self.init(name: element.text.trimmed)
             return
         }
-        if let kennung = element.text(of: "kennung") {
+        if let parts = element.child("behoerdenkennung", "Behoerdenkennung"),
+            let key = parts.child("kennung", "Behoerdenschluessel")?.text(of: "code")
+        {
+            let praefix = parts.child("praefix", "Praefix")?.text(of: "code")
+            self.init(
+                name: element.text(of: "behoerdenname")
+                    ?? element.child("Institution", "Organisationseinheit")?.text(of: "Name"),
+                kennung: [praefix, key].compactMap { $0 }.joined(separator: ":"), verzeichnisdienst: "DVDV")
+        } else if let kennung = element.text(of: "kennung") {
             self.init(
                 name: element.text(of: "name"), kennung: kennung,
                 verzeichnisdienst: element.child("verzeichnisdienst")?.text(of: "code"))

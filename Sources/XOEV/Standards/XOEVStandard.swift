@@ -74,4 +74,11 @@ public struct StandardsFound: Sendable, Hashable {
     public var imported: [XOEVStandard]
     /// Schema files that belong to no standard: XÖV data types, GML, XML signatures and the like.
     public var others: [XOEVStandard.Document]
+
+    /// Namespaces that several of the named standards have, such as two versions of XJustiz in one folder. What is said of
+    /// their messages and code lists is then mixed up: load each for itself.
+    public var sharedNamespaces: [String] {
+        var seen = Set<String>()
+        return Set(standards.flatMap(\.namespaces).filter { !seen.insert($0).inserted }).sorted()
+    }
 }

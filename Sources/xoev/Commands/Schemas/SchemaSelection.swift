@@ -11,6 +11,13 @@ struct SchemaLoadingOptions: ParsableArguments {
         completion: .file())
     var catalog: [String] = []
 
+    /// The standards of schemas; refused where several share a namespace, because their declarations cannot be told apart.
+    func standards(in components: SchemaComponents, name: String) throws -> StandardsFound {
+        let found = StandardReader().read(components)
+        if let shared = found.sharedNamespaces.first { throw CLIError.mixedStandards(name, shared, found.standards) }
+        return found
+    }
+
     /// The components of schemas.
     func load(_ source: SchemaSource) throws -> SchemaComponents {
         for path in catalog where !FileManager.default.fileExists(atPath: path) { throw CLIError.noSuchPath(path) }
@@ -31,7 +38,7 @@ struct SchemaSelectionOptions: ParsableArguments {
 
     /// The standards that the schemas hold.
     func standards(_ store: StoreOptions, session: Session) throws -> StandardsFound {
-        StandardReader().read(try loading.load(store.schemaSource(schemas, session: session)))
+        try loading.standards(in: loading.load(store.schemaSource(schemas, session: session)), name: schemas)
     }
 }
 
@@ -71,6 +78,21 @@ extension CLIError {
                     de: "Die Ablage ist leer; legen Sie mit „xoev schemas add“ etwas hinein.",
                     en: "The store is empty; put something in with “xoev schemas add”.")
                 : Message(de: "In der Ablage sind: \(list).", en: "In the store are: \(list)."))
+    }
+
+    fileprivate static func mixedStandards(
+        _ name: String, _ namespace: String, _ standards: [XOEVStandard]
+    ) -> CLIError {
+        let list = standards.filter { $0.namespaces.contains(namespace) }
+            .map { [$0.name, $0.version ?? ""].joined(separator: " ") }.joined(separator: ", ")
+        return CLIError(
+            "cli.schemas-mixed", .incomplete, file: name,
+            Message(
+                de: "Mehrere Standards haben denselben Namensraum „\(namespace)“: \(list).",
+                en: "Several standards have the same namespace “\(namespace)”: \(list)."),
+            hint: Message(
+                de: "Ihre Deklarationen lassen sich nicht auseinanderhalten; nennen Sie jeden Standard für sich.",
+                en: "Their declarations cannot be told apart; name each standard for itself."))
     }
 
     fileprivate static func ambiguousSchemas(_ name: String, _ sets: [String]) -> CLIError {

@@ -106,6 +106,7 @@ struct SchemasLintCommand: SessionCommand {
                     ], findings: error.findings)
             ]
         }
+        _ = try loading.standards(in: components, name: name)
         return SchemaLint(options).check(components).map { $0.checkResult(maxPerRule: maxPerRule) }
     }
 }
