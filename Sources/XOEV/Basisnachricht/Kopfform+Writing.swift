@@ -100,7 +100,9 @@ extension Kopfform {
         for attribute in declared {
             let value = values[attribute.name.local]
             if let fixed = attribute.fixed {
-                if let value, value != fixed { throw Self.contradiction(path, attribute.name.local, value, fixed) }
+                if let value, value != fixed, !Self.isPreset(value, path: path) {
+                    throw Self.contradiction(path, attribute.name.local, value, fixed)
+                }
                 if attribute.isRequired { result.append(XMLAttribute(attribute.name, value: fixed)) }
             } else if let value {
                 try check(value, attribute.characterSet, path: "\(path)/@\(attribute.name.local)")
@@ -110,6 +112,12 @@ extension Kopfform {
             }
         }
         return result
+    }
+
+    /// Whether a value is only what this library presets for channels: the schema may fix another list.
+    private static func isPreset(_ value: String, path: String) -> Bool {
+        let preset = Nachrichtenkopf.Erreichbarkeit.vorgabe
+        return path.hasSuffix("/kanal") && (value == preset.listURI || value == preset.listVersionID)
     }
 
     private static func contradiction(

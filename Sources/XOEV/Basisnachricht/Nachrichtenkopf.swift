@@ -112,10 +112,15 @@ public struct Nachrichtenkopf: Sendable, Hashable {
         /// An addition.
         public var zusatz: String?
 
-        /// A way to reach an authority; of the channel the code in version 3 of the list.
+        /// The list that channels are of where neither the schema nor the caller names another.
+        static let vorgabe = (listURI: "urn:de:xoev:codeliste:erreichbarkeit", listVersionID: "3")
+
+        /// A way to reach an authority; of the channel the code in version 3 of the list, or in the list that the schema
+        /// of the message fixes.
         public init(kanal: String, kennung: String, zusatz: String? = nil) {
             self.init(
-                kanal: Codewert(kanal, listURI: "urn:de:xoev:codeliste:erreichbarkeit", listVersionID: "3"),
+                kanal: Codewert(
+                    kanal, listURI: Self.vorgabe.listURI, listVersionID: Self.vorgabe.listVersionID),
                 kennung: kennung, zusatz: zusatz)
         }
 
