@@ -51,7 +51,8 @@ struct GoldenOutputTests {
             "validate-codelists-json", "validate", "--schema", "../../xoev-codes/ampel.xsd", "--code-lists",
             "listen/farbe_1.xml", "--format", "json", "../../xoev-codes/ampel.xml"),
         Case(
-            "transfer-check", "transfer", "check", "../../../../Documentation/Examples/bewohnerparkausweis", "--profile",
+            "transfer-check", "transfer", "check", "../../../../Documentation/Examples/bewohnerparkausweis",
+            "--profile",
             "../../../../Documentation/Examples/profile"),
         Case(
             "transfer-check-not-a-profile", "transfer", "check", "../../../../Documentation/Examples/hundesteuer",
