@@ -1,5 +1,6 @@
 #include "CXMLSchemas.h"
 #include "Internal.h"
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/xmlIO.h>
 #include <libxml/xmlschemas.h>
@@ -56,6 +57,9 @@ static int scheme_close(void *context) {
 }
 
 static void start_library(void) {
+    // libxml2 makes the lock of its catalog at the first use, unlocked: two threads at once make two, and one of them is
+    // then held for ever. Nothing else of the catalog is used.
+    xmlInitializeCatalog();
     // xmlInitParser registers the default callbacks first: registering ours alone would leave libxml2 without files.
     xmlInitParser();
     xmlRegisterInputCallbacks(scheme_matches, scheme_open, scheme_read, scheme_close);
