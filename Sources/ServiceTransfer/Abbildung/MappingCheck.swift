@@ -162,7 +162,7 @@ private struct RequiredCheck {
     }
 
     private mutating func text(_ node: MappingPlan.Node) {
-        guard !node.name.local.isEmpty, node.children.isEmpty, node.text.contexts.isEmpty, !node.path.hasSuffix("/code")
+        guard node.children.isEmpty, node.text.contexts.isEmpty, !node.path.hasSuffix("/code")
         else { return }
         add("mapping.target-missing", .error, node, ["Text"], [])
     }

@@ -15,6 +15,8 @@ public struct ProfileReader: Sendable {
         public var findings: [Finding]
         /// The profile as far as it could be read, whatever stands against it: only for telling what is missing.
         var draft: Portalprofil?
+        /// The root element of the file, for what the profile itself does not hold.
+        var root: XMLTree.Element
 
         /// The profile. Throws the first error when there is none; `TransferError.findings` then holds all findings.
         public func usableProfile() throws(TransferError) -> Portalprofil {
@@ -58,7 +60,7 @@ public struct ProfileReader: Sendable {
         let isKnown = decoder.checkRoot(
             tree.root, name: "portalprofil", urnPrefix: "urn:swift-xoev:portalprofil:",
             formatVersion: Portalprofil.formatVersion, unknownVersion: "profile.unknown-format-version")
-        guard isKnown else { return Outcome(profile: nil, findings: decoder.findings) }
+        guard isKnown else { return Outcome(profile: nil, findings: decoder.findings, root: tree.root) }
         var profile = profile(tree.root, &decoder)
         profile?.digest = SHA256Text.digest(bytes)
         profile?.bytes = bytes
@@ -73,7 +75,7 @@ public struct ProfileReader: Sendable {
             findings, ProfileRules(root: tree.root, file: file, folder: folder).findings())
         findings = inDocumentOrder(findings)
         let hasErrors = findings.contains { $0.severity == .error }
-        return Outcome(profile: hasErrors ? nil : profile, findings: findings, draft: profile)
+        return Outcome(profile: hasErrors ? nil : profile, findings: findings, draft: profile, root: tree.root)
     }
 
     /// Findings without a line come last; those of one line keep their order.

@@ -1,4 +1,3 @@
-import Archives
 import FIM
 import Findings
 import Foundation
@@ -34,21 +33,15 @@ public struct ReadinessCheck: Sendable {
     ///
     /// - Throws: `TransferError` when the file cannot be read, is not XML, or is no profile of a known version.
     public func run(profile path: String) throws(TransferError) -> Readiness {
-        let bytes: [UInt8]
-        do throws(ArchiveError) { bytes = try FileBytes.read(path, limit: 64 << 20) } catch {
-            throw TransferError(error)
-        }
         let outcome = try ProfileReader().check(path: path)
-        let tree: XMLTree
-        do throws(XMLError) { tree = try XMLTree(bytes: bytes, name: path) } catch { throw TransferError(error) }
-        guard tree.root.name == XMLName("portalprofil", in: Portalprofil.namespace) else {
+        guard outcome.root.name == XMLName("portalprofil", in: Portalprofil.namespace) else {
             _ = try outcome.usableProfile()
             return Readiness(datei: path, kommune: nil, ars: nil, anforderungen: [])
         }
         let folder = URL(filePath: path).deletingLastPathComponent().path
         var run = ReadinessRun(
-            package: package, options: options, root: tree.root, draft: outcome.draft,
-            rules: ProfileRules(root: tree.root, file: path, folder: folder), folder: folder,
+            package: package, options: options, root: outcome.root, draft: outcome.draft,
+            rules: ProfileRules(root: outcome.root, file: path, folder: folder), folder: folder,
             findings: outcome.findings.filter { $0.severity == .error })
         return Readiness(
             datei: path, kommune: outcome.draft?.kommune.name, ars: outcome.draft?.kommune.ars.text,

@@ -44,11 +44,7 @@ struct MappingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("An OASIS XML catalog for schema locations.", valueName: "file"), completion: .file())
     var catalog: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "Code lists (genericode): a file, folder or archive. May be repeated.", valueName: "path"),
-        completion: .file())
-    var codelists: [String] = []
+    @OptionGroup var lists: FIMListOptions
 
     func validate() throws {
         if form == nil, !schema.isEmpty { throw ValidationError("--schema needs --form.") }
@@ -82,7 +78,7 @@ struct MappingOptions: ParsableArguments {
         let sources = self.schema.map { SchemaSource(path: $0) }
         let components = try loader.loadComponents(sources)
         let set = try loader.load(sources)
-        let registry = codelists.isEmpty ? nil : try CodeListRegistry(paths: codelists)
+        let registry = lists.codelists.isEmpty ? nil : try CodeListRegistry(paths: lists.codelists)
         for finding in registry?.findings ?? [] { session.tell(finding) }
         let options = MappingCheck.Options(lists: registry)
         return Loaded(
