@@ -47,7 +47,11 @@ public struct Datenfeld: XMLComplex {
     public var bezug: String?
     /// Status. Gewissheit: beobachtet.
     public var status: CodeStatus
-    public var auswahl: Datenfeld.Auswahl
+    public var auswahl: Datenfeld.Auswahl {
+        get { _auswahl.value }
+        _modify { yield &_auswahl.value }
+    }
+    var _auswahl: XMLIndirect<Datenfeld.Auswahl>
     /// Abstrakt, harmonisiert oder rechtsnormgebunden. Gewissheit: beobachtet.
     public var schemaelementart: CodeSchemaelementart
     /// Hilfe bei der Eingabe. Gewissheit: beobachtet.
@@ -99,7 +103,7 @@ public struct Datenfeld: XMLComplex {
         self.definition = definition
         self.bezug = bezug
         self.status = status
-        self.auswahl = auswahl
+        self._auswahl = XMLIndirect(auswahl)
         self.schemaelementart = schemaelementart
         self.hilfetextEingabe = hilfetextEingabe
         self.hilfetextAusgabe = hilfetextAusgabe
@@ -119,7 +123,7 @@ public struct Datenfeld: XMLComplex {
         $0.element("definition", \.definition)
         $0.element("bezug", \.bezug)
         $0.element("status", \.status)
-        $0.group(\.auswahl)
+        $0.group(\._auswahl)
         $0.element("schemaelementart", \.schemaelementart)
         $0.element("hilfetextEingabe", \.hilfetextEingabe)
         $0.element("hilfetextAusgabe", \.hilfetextAusgabe)
@@ -134,7 +138,7 @@ public struct Datenfeld: XMLComplex {
     /// Schema: Auswahl
     public enum Auswahl: XMLChoice {
         indirect case gruppe(Datenfeld.Auswahl.Gruppe)
-        indirect case fachlicherErstellerGruppe(Datenfeld.Auswahl.FachlicherErstellerGruppe)
+        case fachlicherErstellerGruppe(Datenfeld.Auswahl.FachlicherErstellerGruppe)
         public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
             $0.group({ .gruppe($0) }) { if case .gruppe(let value) = $0 { value } else { nil } }
             $0.group({ .fachlicherErstellerGruppe($0) }) { if case .fachlicherErstellerGruppe(let value) = $0 { value } else { nil } }
@@ -148,9 +152,17 @@ public struct Datenfeld: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             public init(
                 auswahl2: Datenfeld.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
@@ -161,20 +173,20 @@ public struct Datenfeld: XMLComplex {
                 self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
             }
 
             /// Schema: Auswahl
             public enum Auswahl2: XMLChoice {
-                indirect case gueltigAbGruppe(Datenfeld.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
+                case gueltigAbGruppe(Datenfeld.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
                 case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
@@ -188,14 +200,18 @@ public struct Datenfeld: XMLComplex {
                     /// Gewissheit: beobachtet.
                     public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: DatumOderLeer?
+                    public var gueltigBis: DatumOderLeer? {
+                        get { _gueltigBis?.value }
+                        set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+                    }
+                    var _gueltigBis: XMLIndirect<DatumOderLeer>?
                     public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
-                        self.gueltigBis = gueltigBis
+                        self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
                     }
                     public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                         $0.element("gueltigAb", \.gueltigAb)
-                        $0.element("gueltigBis", \.gueltigBis)
+                        $0.element("gueltigBis", \._gueltigBis)
                     }
                 }
             }
@@ -208,14 +224,30 @@ public struct Datenfeld: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: DatumOderLeer?
+            public var gueltigAb: DatumOderLeer? {
+                get { _gueltigAb?.value }
+                set { _gueltigAb = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigAb: XMLIndirect<DatumOderLeer>?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: DatumOderLeer?
+            public var gueltigBis: DatumOderLeer? {
+                get { _gueltigBis?.value }
+                set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigBis: XMLIndirect<DatumOderLeer>?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
@@ -226,18 +258,18 @@ public struct Datenfeld: XMLComplex {
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
-                self.gueltigAb = gueltigAb
-                self.gueltigBis = gueltigBis
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
+                self._gueltigAb = gueltigAb.map { XMLIndirect($0) }
+                self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
-                $0.element("gueltigAb", \.gueltigAb)
-                $0.element("gueltigBis", \.gueltigBis)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
+                $0.element("gueltigAb", \._gueltigAb)
+                $0.element("gueltigBis", \._gueltigBis)
             }
         }
     }
@@ -263,7 +295,11 @@ public struct Datenfeldgruppe: XMLComplex {
     public var bezug: String?
     /// Status. Gewissheit: beobachtet.
     public var status: CodeStatus
-    public var auswahl: Datenfeldgruppe.Auswahl
+    public var auswahl: Datenfeldgruppe.Auswahl {
+        get { _auswahl.value }
+        _modify { yield &_auswahl.value }
+    }
+    var _auswahl: XMLIndirect<Datenfeldgruppe.Auswahl>
     /// Abstrakt, harmonisiert oder rechtsnormgebunden. Gewissheit: beobachtet.
     public var schemaelementart: CodeSchemaelementart
     /// Hilfe bei der Eingabe. Gewissheit: beobachtet.
@@ -298,7 +334,7 @@ public struct Datenfeldgruppe: XMLComplex {
         self.definition = definition
         self.bezug = bezug
         self.status = status
-        self.auswahl = auswahl
+        self._auswahl = XMLIndirect(auswahl)
         self.schemaelementart = schemaelementart
         self.hilfetextEingabe = hilfetextEingabe
         self.hilfetextAusgabe = hilfetextAusgabe
@@ -314,7 +350,7 @@ public struct Datenfeldgruppe: XMLComplex {
         $0.element("definition", \.definition)
         $0.element("bezug", \.bezug)
         $0.element("status", \.status)
-        $0.group(\.auswahl)
+        $0.group(\._auswahl)
         $0.element("schemaelementart", \.schemaelementart)
         $0.element("hilfetextEingabe", \.hilfetextEingabe)
         $0.element("hilfetextAusgabe", \.hilfetextAusgabe)
@@ -325,7 +361,7 @@ public struct Datenfeldgruppe: XMLComplex {
     /// Schema: Auswahl
     public enum Auswahl: XMLChoice {
         indirect case gruppe(Datenfeldgruppe.Auswahl.Gruppe)
-        indirect case fachlicherErstellerGruppe(Datenfeldgruppe.Auswahl.FachlicherErstellerGruppe)
+        case fachlicherErstellerGruppe(Datenfeldgruppe.Auswahl.FachlicherErstellerGruppe)
         public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
             $0.group({ .gruppe($0) }) { if case .gruppe(let value) = $0 { value } else { nil } }
             $0.group({ .fachlicherErstellerGruppe($0) }) { if case .fachlicherErstellerGruppe(let value) = $0 { value } else { nil } }
@@ -339,9 +375,17 @@ public struct Datenfeldgruppe: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             public init(
                 auswahl2: Datenfeldgruppe.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
@@ -352,20 +396,20 @@ public struct Datenfeldgruppe: XMLComplex {
                 self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
             }
 
             /// Schema: Auswahl
             public enum Auswahl2: XMLChoice {
-                indirect case gueltigAbGruppe(Datenfeldgruppe.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
+                case gueltigAbGruppe(Datenfeldgruppe.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
                 case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
@@ -379,14 +423,18 @@ public struct Datenfeldgruppe: XMLComplex {
                     /// Gewissheit: beobachtet.
                     public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: DatumOderLeer?
+                    public var gueltigBis: DatumOderLeer? {
+                        get { _gueltigBis?.value }
+                        set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+                    }
+                    var _gueltigBis: XMLIndirect<DatumOderLeer>?
                     public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
-                        self.gueltigBis = gueltigBis
+                        self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
                     }
                     public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                         $0.element("gueltigAb", \.gueltigAb)
-                        $0.element("gueltigBis", \.gueltigBis)
+                        $0.element("gueltigBis", \._gueltigBis)
                     }
                 }
             }
@@ -399,14 +447,30 @@ public struct Datenfeldgruppe: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: DatumOderLeer?
+            public var gueltigAb: DatumOderLeer? {
+                get { _gueltigAb?.value }
+                set { _gueltigAb = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigAb: XMLIndirect<DatumOderLeer>?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: DatumOderLeer?
+            public var gueltigBis: DatumOderLeer? {
+                get { _gueltigBis?.value }
+                set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigBis: XMLIndirect<DatumOderLeer>?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
@@ -417,18 +481,18 @@ public struct Datenfeldgruppe: XMLComplex {
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
-                self.gueltigAb = gueltigAb
-                self.gueltigBis = gueltigBis
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
+                self._gueltigAb = gueltigAb.map { XMLIndirect($0) }
+                self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
-                $0.element("gueltigAb", \.gueltigAb)
-                $0.element("gueltigBis", \.gueltigBis)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
+                $0.element("gueltigAb", \._gueltigAb)
+                $0.element("gueltigBis", \._gueltigBis)
             }
         }
     }
@@ -455,7 +519,11 @@ public struct Dokumentensteckbrief: XMLComplex {
     public var bezug: String?
     /// Status. Gewissheit: beobachtet.
     public var status: CodeStatus
-    public var auswahl: Dokumentensteckbrief.Auswahl
+    public var auswahl: Dokumentensteckbrief.Auswahl {
+        get { _auswahl.value }
+        _modify { yield &_auswahl.value }
+    }
+    var _auswahl: XMLIndirect<Dokumentensteckbrief.Auswahl>
     public var auswahl2: [Dokumentensteckbrief.Auswahl2]
     public init(
         identifikation: Identifikation,
@@ -477,7 +545,7 @@ public struct Dokumentensteckbrief: XMLComplex {
         self.definition = definition
         self.bezug = bezug
         self.status = status
-        self.auswahl = auswahl
+        self._auswahl = XMLIndirect(auswahl)
         self.auswahl2 = auswahl2
     }
     public static let xml = XMLTable(Self.self, "DokumentensteckbriefType", in: nsXdf) {
@@ -489,14 +557,14 @@ public struct Dokumentensteckbrief: XMLComplex {
         $0.element("definition", \.definition)
         $0.element("bezug", \.bezug)
         $0.element("status", \.status)
-        $0.group(\.auswahl)
+        $0.group(\._auswahl)
         $0.group(\.auswahl2)
     }
 
     /// Schema: Auswahl
     public enum Auswahl: XMLChoice {
         indirect case gruppe(Dokumentensteckbrief.Auswahl.Gruppe)
-        indirect case fachlicherErstellerGruppe(Dokumentensteckbrief.Auswahl.FachlicherErstellerGruppe)
+        case fachlicherErstellerGruppe(Dokumentensteckbrief.Auswahl.FachlicherErstellerGruppe)
         public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
             $0.group({ .gruppe($0) }) { if case .gruppe(let value) = $0 { value } else { nil } }
             $0.group({ .fachlicherErstellerGruppe($0) }) { if case .fachlicherErstellerGruppe(let value) = $0 { value } else { nil } }
@@ -510,9 +578,17 @@ public struct Dokumentensteckbrief: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             public init(
                 auswahl2: Dokumentensteckbrief.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
@@ -523,20 +599,20 @@ public struct Dokumentensteckbrief: XMLComplex {
                 self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
             }
 
             /// Schema: Auswahl
             public enum Auswahl2: XMLChoice {
-                indirect case gueltigAbGruppe(Dokumentensteckbrief.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
+                case gueltigAbGruppe(Dokumentensteckbrief.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
                 case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
@@ -550,14 +626,18 @@ public struct Dokumentensteckbrief: XMLComplex {
                     /// Gewissheit: beobachtet.
                     public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: DatumOderLeer?
+                    public var gueltigBis: DatumOderLeer? {
+                        get { _gueltigBis?.value }
+                        set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+                    }
+                    var _gueltigBis: XMLIndirect<DatumOderLeer>?
                     public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
-                        self.gueltigBis = gueltigBis
+                        self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
                     }
                     public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                         $0.element("gueltigAb", \.gueltigAb)
-                        $0.element("gueltigBis", \.gueltigBis)
+                        $0.element("gueltigBis", \._gueltigBis)
                     }
                 }
             }
@@ -570,14 +650,30 @@ public struct Dokumentensteckbrief: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: DatumOderLeer?
+            public var gueltigAb: DatumOderLeer? {
+                get { _gueltigAb?.value }
+                set { _gueltigAb = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigAb: XMLIndirect<DatumOderLeer>?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: DatumOderLeer?
+            public var gueltigBis: DatumOderLeer? {
+                get { _gueltigBis?.value }
+                set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigBis: XMLIndirect<DatumOderLeer>?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
@@ -588,18 +684,18 @@ public struct Dokumentensteckbrief: XMLComplex {
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
-                self.gueltigAb = gueltigAb
-                self.gueltigBis = gueltigBis
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
+                self._gueltigAb = gueltigAb.map { XMLIndirect($0) }
+                self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
-                $0.element("gueltigAb", \.gueltigAb)
-                $0.element("gueltigBis", \.gueltigBis)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
+                $0.element("gueltigAb", \._gueltigAb)
+                $0.element("gueltigBis", \._gueltigBis)
             }
         }
     }
@@ -642,7 +738,11 @@ public struct Stammdatenschema: XMLComplex {
     public var bezug: String?
     /// Status. Gewissheit: beobachtet.
     public var status: CodeStatus
-    public var auswahl: Stammdatenschema.Auswahl
+    public var auswahl: Stammdatenschema.Auswahl {
+        get { _auswahl.value }
+        _modify { yield &_auswahl.value }
+    }
+    var _auswahl: XMLIndirect<Stammdatenschema.Auswahl>
     /// Hilfe zum ganzen Formular. Gewissheit: beobachtet.
     public var hilfetext: String?
     /// Was Ableitungen am Bau ändern dürfen. Gewissheit: beobachtet.
@@ -677,7 +777,7 @@ public struct Stammdatenschema: XMLComplex {
         self.definition = definition
         self.bezug = bezug
         self.status = status
-        self.auswahl = auswahl
+        self._auswahl = XMLIndirect(auswahl)
         self.hilfetext = hilfetext
         self.ableitungsmodifikationenStruktur = ableitungsmodifikationenStruktur
         self.ableitungsmodifikationenRepraesentation = ableitungsmodifikationenRepraesentation
@@ -693,7 +793,7 @@ public struct Stammdatenschema: XMLComplex {
         $0.element("definition", \.definition)
         $0.element("bezug", \.bezug)
         $0.element("status", \.status)
-        $0.group(\.auswahl)
+        $0.group(\._auswahl)
         $0.element("hilfetext", \.hilfetext)
         $0.element("ableitungsmodifikationenStruktur", \.ableitungsmodifikationenStruktur)
         $0.element("ableitungsmodifikationenRepraesentation", \.ableitungsmodifikationenRepraesentation)
@@ -704,7 +804,7 @@ public struct Stammdatenschema: XMLComplex {
     /// Schema: Auswahl
     public enum Auswahl: XMLChoice {
         indirect case gruppe(Stammdatenschema.Auswahl.Gruppe)
-        indirect case fachlicherErstellerGruppe(Stammdatenschema.Auswahl.FachlicherErstellerGruppe)
+        case fachlicherErstellerGruppe(Stammdatenschema.Auswahl.FachlicherErstellerGruppe)
         public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
             $0.group({ .gruppe($0) }) { if case .gruppe(let value) = $0 { value } else { nil } }
             $0.group({ .fachlicherErstellerGruppe($0) }) { if case .fachlicherErstellerGruppe(let value) = $0 { value } else { nil } }
@@ -718,9 +818,17 @@ public struct Stammdatenschema: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             public init(
                 auswahl2: Stammdatenschema.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
@@ -731,20 +839,20 @@ public struct Stammdatenschema: XMLComplex {
                 self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
             }
 
             /// Schema: Auswahl
             public enum Auswahl2: XMLChoice {
-                indirect case gueltigAbGruppe(Stammdatenschema.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
+                case gueltigAbGruppe(Stammdatenschema.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
                 case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
@@ -758,14 +866,18 @@ public struct Stammdatenschema: XMLComplex {
                     /// Gewissheit: beobachtet.
                     public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: DatumOderLeer?
+                    public var gueltigBis: DatumOderLeer? {
+                        get { _gueltigBis?.value }
+                        set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+                    }
+                    var _gueltigBis: XMLIndirect<DatumOderLeer>?
                     public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
-                        self.gueltigBis = gueltigBis
+                        self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
                     }
                     public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                         $0.element("gueltigAb", \.gueltigAb)
-                        $0.element("gueltigBis", \.gueltigBis)
+                        $0.element("gueltigBis", \._gueltigBis)
                     }
                 }
             }
@@ -778,14 +890,30 @@ public struct Stammdatenschema: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: DatumOderLeer?
+            public var gueltigAb: DatumOderLeer? {
+                get { _gueltigAb?.value }
+                set { _gueltigAb = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigAb: XMLIndirect<DatumOderLeer>?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: DatumOderLeer?
+            public var gueltigBis: DatumOderLeer? {
+                get { _gueltigBis?.value }
+                set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigBis: XMLIndirect<DatumOderLeer>?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
@@ -796,18 +924,18 @@ public struct Stammdatenschema: XMLComplex {
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
-                self.gueltigAb = gueltigAb
-                self.gueltigBis = gueltigBis
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
+                self._gueltigAb = gueltigAb.map { XMLIndirect($0) }
+                self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
-                $0.element("gueltigAb", \.gueltigAb)
-                $0.element("gueltigBis", \.gueltigBis)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
+                $0.element("gueltigAb", \._gueltigAb)
+                $0.element("gueltigBis", \._gueltigBis)
             }
         }
     }
@@ -839,17 +967,21 @@ public struct CodelisteReferenz: XMLComplex {
     /// Kennung im Baustein, C und Ziffern. Gewissheit: beobachtet.
     public var identifikation: Identifikation
     /// Kennung der Liste nach genericode. Gewissheit: beobachtet.
-    public var genericodeIdentification: GenericodeIdentification?
+    public var genericodeIdentification: GenericodeIdentification? {
+        get { _genericodeIdentification?.value }
+        set { _genericodeIdentification = newValue.map { XMLIndirect($0) } }
+    }
+    var _genericodeIdentification: XMLIndirect<GenericodeIdentification>?
     public init(
         identifikation: Identifikation,
         genericodeIdentification: GenericodeIdentification? = nil
     ) {
         self.identifikation = identifikation
-        self.genericodeIdentification = genericodeIdentification
+        self._genericodeIdentification = genericodeIdentification.map { XMLIndirect($0) }
     }
     public static let xml = XMLTable(Self.self, "CodelisteReferenzType", in: nsXdf) {
         $0.element("identifikation", \.identifikation)
-        $0.element("genericodeIdentification", \.genericodeIdentification)
+        $0.element("genericodeIdentification", \._genericodeIdentification)
     }
 }
 
@@ -873,7 +1005,11 @@ public struct Regel: XMLComplex {
     public var bezug: String?
     /// Status. Gewissheit: beobachtet.
     public var status: CodeStatus
-    public var auswahl: Regel.Auswahl
+    public var auswahl: Regel.Auswahl {
+        get { _auswahl.value }
+        _modify { yield &_auswahl.value }
+    }
+    var _auswahl: XMLIndirect<Regel.Auswahl>
     /// Skript der Regel; meist die leere Vorlage. Gewissheit: beobachtet.
     public var script: String?
     public init(
@@ -896,7 +1032,7 @@ public struct Regel: XMLComplex {
         self.definition = definition
         self.bezug = bezug
         self.status = status
-        self.auswahl = auswahl
+        self._auswahl = XMLIndirect(auswahl)
         self.script = script
     }
     public static let xml = XMLTable(Self.self, "RegelType", in: nsXdf) {
@@ -908,14 +1044,14 @@ public struct Regel: XMLComplex {
         $0.element("definition", \.definition)
         $0.element("bezug", \.bezug)
         $0.element("status", \.status)
-        $0.group(\.auswahl)
+        $0.group(\._auswahl)
         $0.element("script", \.script)
     }
 
     /// Schema: Auswahl
     public enum Auswahl: XMLChoice {
         indirect case gruppe(Regel.Auswahl.Gruppe)
-        indirect case fachlicherErstellerGruppe(Regel.Auswahl.FachlicherErstellerGruppe)
+        case fachlicherErstellerGruppe(Regel.Auswahl.FachlicherErstellerGruppe)
         public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
             $0.group({ .gruppe($0) }) { if case .gruppe(let value) = $0 { value } else { nil } }
             $0.group({ .fachlicherErstellerGruppe($0) }) { if case .fachlicherErstellerGruppe(let value) = $0 { value } else { nil } }
@@ -929,9 +1065,17 @@ public struct Regel: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             public init(
                 auswahl2: Regel.Auswahl.Gruppe.Auswahl2,
                 fachlicherErsteller: String,
@@ -942,20 +1086,20 @@ public struct Regel: XMLComplex {
                 self.auswahl2 = auswahl2
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.group(\.auswahl2)
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
             }
 
             /// Schema: Auswahl
             public enum Auswahl2: XMLChoice {
-                indirect case gueltigAbGruppe(Regel.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
+                case gueltigAbGruppe(Regel.Auswahl.Gruppe.Auswahl2.GueltigAbGruppe)
                 /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
                 case gueltigBis(DatumOderLeer)
                 public static let xml = XMLChoiceTable(Self.self, in: nsXdf) {
@@ -969,14 +1113,18 @@ public struct Regel: XMLComplex {
                     /// Gewissheit: beobachtet.
                     public var gueltigAb: DatumOderLeer
                     /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-                    public var gueltigBis: DatumOderLeer?
+                    public var gueltigBis: DatumOderLeer? {
+                        get { _gueltigBis?.value }
+                        set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+                    }
+                    var _gueltigBis: XMLIndirect<DatumOderLeer>?
                     public init(gueltigAb: DatumOderLeer, gueltigBis: DatumOderLeer? = nil) {
                         self.gueltigAb = gueltigAb
-                        self.gueltigBis = gueltigBis
+                        self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
                     }
                     public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                         $0.element("gueltigAb", \.gueltigAb)
-                        $0.element("gueltigBis", \.gueltigBis)
+                        $0.element("gueltigBis", \._gueltigBis)
                     }
                 }
             }
@@ -989,14 +1137,30 @@ public struct Regel: XMLComplex {
             /// Was sich in dieser Version geändert hat. Gewissheit: beobachtet.
             public var versionshinweis: String?
             /// Tag der fachlichen Freigabe. Gewissheit: beobachtet.
-            public var freigabedatum: DatumOderLeer?
+            public var freigabedatum: DatumOderLeer? {
+                get { _freigabedatum?.value }
+                set { _freigabedatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _freigabedatum: XMLIndirect<DatumOderLeer>?
             /// Tag der Veröffentlichung. Gewissheit: beobachtet.
-            public var veroeffentlichungsdatum: DatumOderLeer?
+            public var veroeffentlichungsdatum: DatumOderLeer? {
+                get { _veroeffentlichungsdatum?.value }
+                set { _veroeffentlichungsdatum = newValue.map { XMLIndirect($0) } }
+            }
+            var _veroeffentlichungsdatum: XMLIndirect<DatumOderLeer>?
             /// Gültig ab diesem Tag. Vor fachlicherErsteller oder nach veroeffentlichungsdatum beobachtet. Gewissheit:
             /// beobachtet.
-            public var gueltigAb: DatumOderLeer?
+            public var gueltigAb: DatumOderLeer? {
+                get { _gueltigAb?.value }
+                set { _gueltigAb = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigAb: XMLIndirect<DatumOderLeer>?
             /// Gültig bis zu diesem Tag. Gewissheit: beobachtet.
-            public var gueltigBis: DatumOderLeer?
+            public var gueltigBis: DatumOderLeer? {
+                get { _gueltigBis?.value }
+                set { _gueltigBis = newValue.map { XMLIndirect($0) } }
+            }
+            var _gueltigBis: XMLIndirect<DatumOderLeer>?
             public init(
                 fachlicherErsteller: String,
                 versionshinweis: String? = nil,
@@ -1007,18 +1171,18 @@ public struct Regel: XMLComplex {
             ) {
                 self.fachlicherErsteller = fachlicherErsteller
                 self.versionshinweis = versionshinweis
-                self.freigabedatum = freigabedatum
-                self.veroeffentlichungsdatum = veroeffentlichungsdatum
-                self.gueltigAb = gueltigAb
-                self.gueltigBis = gueltigBis
+                self._freigabedatum = freigabedatum.map { XMLIndirect($0) }
+                self._veroeffentlichungsdatum = veroeffentlichungsdatum.map { XMLIndirect($0) }
+                self._gueltigAb = gueltigAb.map { XMLIndirect($0) }
+                self._gueltigBis = gueltigBis.map { XMLIndirect($0) }
             }
             public static let xml = XMLTable(Self.self, in: nsXdf, group: true) {
                 $0.element("fachlicherErsteller", \.fachlicherErsteller)
                 $0.element("versionshinweis", \.versionshinweis)
-                $0.element("freigabedatum", \.freigabedatum)
-                $0.element("veroeffentlichungsdatum", \.veroeffentlichungsdatum)
-                $0.element("gueltigAb", \.gueltigAb)
-                $0.element("gueltigBis", \.gueltigBis)
+                $0.element("freigabedatum", \._freigabedatum)
+                $0.element("veroeffentlichungsdatum", \._veroeffentlichungsdatum)
+                $0.element("gueltigAb", \._gueltigAb)
+                $0.element("gueltigBis", \._gueltigBis)
             }
         }
     }

@@ -81,11 +81,19 @@ public struct Datenfeld: XMLComplex {
     /// Vorgabe oder Text eines statischen Feldes. Gewissheit: beobachtet.
     public var inhalt: String?
     /// Ob das Feld vorbefüllt wird. Gewissheit: beobachtet.
-    public var vorbefuellung: CodeVorbefuellung?
+    public var vorbefuellung: CodeVorbefuellung? {
+        get { _vorbefuellung?.value }
+        set { _vorbefuellung = newValue.map { XMLIndirect($0) } }
+    }
+    var _vorbefuellung: XMLIndirect<CodeVorbefuellung>?
     /// Die Werte einer Auswahl, wenn sie im Feld stehen. Gewissheit: beobachtet.
     public var werte: Werte?
     /// Die Codeliste einer Auswahl. Gewissheit: beobachtet.
-    public var codelisteReferenz: CodelisteReferenz?
+    public var codelisteReferenz: CodelisteReferenz? {
+        get { _codelisteReferenz?.value }
+        set { _codelisteReferenz = newValue.map { XMLIndirect($0) } }
+    }
+    var _codelisteReferenz: XMLIndirect<CodelisteReferenz>?
     /// Spalte der Codeliste mit dem Code. Stelle abgeleitet. Gewissheit: beobachtet.
     public var codeKey: String?
     /// Spalte der Codeliste mit dem Namen. Stelle abgeleitet. Gewissheit: beobachtet.
@@ -95,7 +103,7 @@ public struct Datenfeld: XMLComplex {
     /// Regeln des Feldes. Gewissheit: beobachtet.
     public var regel: [Regel]
     /// Größte Datei in Byte. Gewissheit: beobachtet.
-    public var maxSize: Int?
+    public var maxSize: XSDNonNegativeInteger?
     /// Erlaubte Medientypen einer Datei. Gewissheit: beobachtet.
     public var mediaType: [String]
     public init(
@@ -128,7 +136,7 @@ public struct Datenfeld: XMLComplex {
         nameKey: String? = nil,
         helpKey: String? = nil,
         regel: [Regel] = [],
-        maxSize: Int? = nil,
+        maxSize: XSDNonNegativeInteger? = nil,
         mediaType: [String] = []
     ) {
         self.identifikation = identifikation
@@ -153,9 +161,9 @@ public struct Datenfeld: XMLComplex {
         self.datentyp = datentyp
         self._praezisierung = praezisierung.map { XMLIndirect($0) }
         self.inhalt = inhalt
-        self.vorbefuellung = vorbefuellung
+        self._vorbefuellung = vorbefuellung.map { XMLIndirect($0) }
         self.werte = werte
-        self.codelisteReferenz = codelisteReferenz
+        self._codelisteReferenz = codelisteReferenz.map { XMLIndirect($0) }
         self.codeKey = codeKey
         self.nameKey = nameKey
         self.helpKey = helpKey
@@ -186,9 +194,9 @@ public struct Datenfeld: XMLComplex {
         $0.element("datentyp", \.datentyp)
         $0.element("praezisierung", \._praezisierung)
         $0.element("inhalt", \.inhalt)
-        $0.element("vorbefuellung", \.vorbefuellung)
+        $0.element("vorbefuellung", \._vorbefuellung)
         $0.element("werte", \.werte)
-        $0.element("codelisteReferenz", \.codelisteReferenz)
+        $0.element("codelisteReferenz", \._codelisteReferenz)
         $0.element("codeKey", \.codeKey, token: true)
         $0.element("nameKey", \.nameKey, token: true)
         $0.element("helpKey", \.helpKey, token: true)
@@ -332,7 +340,11 @@ public struct Datenfeldgruppe: XMLComplex {
     public var hilfetextAusgabe: String?
     public var auswahl3: [Datenfeldgruppe.Auswahl3]
     /// Art der Gruppe; fehlt sie, gehören alle Elemente zusammen. Gewissheit: beobachtet.
-    public var art: CodeGruppenart?
+    public var art: CodeGruppenart? {
+        get { _art?.value }
+        set { _art = newValue.map { XMLIndirect($0) } }
+    }
+    var _art: XMLIndirect<CodeGruppenart>?
     /// Regeln der Gruppe. Gewissheit: beobachtet.
     public var regel: [Regel]
     /// Die Felder und Gruppen darin; mindestens eines. Gewissheit: beobachtet.
@@ -378,7 +390,7 @@ public struct Datenfeldgruppe: XMLComplex {
         self.hilfetextEingabe = hilfetextEingabe
         self.hilfetextAusgabe = hilfetextAusgabe
         self.auswahl3 = auswahl3
-        self.art = art
+        self._art = art.map { XMLIndirect($0) }
         self.regel = regel
         self.struktur = struktur
     }
@@ -401,7 +413,7 @@ public struct Datenfeldgruppe: XMLComplex {
         $0.element("hilfetextEingabe", \.hilfetextEingabe)
         $0.element("hilfetextAusgabe", \.hilfetextAusgabe)
         $0.group(\.auswahl3)
-        $0.element("art", \.art)
+        $0.element("art", \._art)
         $0.element("regel", \.regel)
         $0.element("struktur", \.struktur, min: 1)
     }

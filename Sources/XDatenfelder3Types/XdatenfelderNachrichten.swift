@@ -10,11 +10,7 @@ import XMLCore
 /// Schema: Typ `Nachricht.DatenfeldType`
 public struct NachrichtDatenfeld: XMLComplex {
     /// Kopf der Nachricht. Gewissheit: beobachtet.
-    public var header: Header {
-        get { _header.value }
-        _modify { yield &_header.value }
-    }
-    var _header: XMLIndirect<Header>
+    public var header: Header
     /// Inhalt der Nachricht. Gewissheit: abgeleitet.
     public var datenfeld: Datenfeld {
         get { _datenfeld.value }
@@ -22,12 +18,12 @@ public struct NachrichtDatenfeld: XMLComplex {
     }
     var _datenfeld: XMLIndirect<Datenfeld>
     public init(header: Header, datenfeld: Datenfeld) {
-        self._header = XMLIndirect(header)
+        self.header = header
         self._datenfeld = XMLIndirect(datenfeld)
     }
     public static let rootNames = [nsXdf.name("xdatenfelder.datenfeld.0104")]
     public static let xml = XMLTable(Self.self, "Nachricht.DatenfeldType", in: nsXdf) {
-        $0.element("header", \._header)
+        $0.element("header", \.header)
         $0.element("datenfeld", \._datenfeld)
     }
 }
@@ -37,11 +33,7 @@ public struct NachrichtDatenfeld: XMLComplex {
 /// Schema: Typ `Nachricht.DatenfeldgruppeType`
 public struct NachrichtDatenfeldgruppe: XMLComplex {
     /// Kopf der Nachricht. Gewissheit: beobachtet.
-    public var header: Header {
-        get { _header.value }
-        _modify { yield &_header.value }
-    }
-    var _header: XMLIndirect<Header>
+    public var header: Header
     /// Inhalt der Nachricht. Gewissheit: beobachtet.
     public var datenfeldgruppe: Datenfeldgruppe {
         get { _datenfeldgruppe.value }
@@ -49,12 +41,12 @@ public struct NachrichtDatenfeldgruppe: XMLComplex {
     }
     var _datenfeldgruppe: XMLIndirect<Datenfeldgruppe>
     public init(header: Header, datenfeldgruppe: Datenfeldgruppe) {
-        self._header = XMLIndirect(header)
+        self.header = header
         self._datenfeldgruppe = XMLIndirect(datenfeldgruppe)
     }
     public static let rootNames = [nsXdf.name("xdatenfelder.datenfeldgruppe.0103")]
     public static let xml = XMLTable(Self.self, "Nachricht.DatenfeldgruppeType", in: nsXdf) {
-        $0.element("header", \._header)
+        $0.element("header", \.header)
         $0.element("datenfeldgruppe", \._datenfeldgruppe)
     }
 }
@@ -64,11 +56,7 @@ public struct NachrichtDatenfeldgruppe: XMLComplex {
 /// Schema: Typ `Nachricht.DokumentsteckbriefType`
 public struct NachrichtDokumentsteckbrief: XMLComplex {
     /// Kopf der Nachricht. Gewissheit: beobachtet.
-    public var header: Header {
-        get { _header.value }
-        _modify { yield &_header.value }
-    }
-    var _header: XMLIndirect<Header>
+    public var header: Header
     /// Inhalt der Nachricht. Gewissheit: abgeleitet.
     public var dokumentsteckbrief: Dokumentsteckbrief {
         get { _dokumentsteckbrief.value }
@@ -76,12 +64,12 @@ public struct NachrichtDokumentsteckbrief: XMLComplex {
     }
     var _dokumentsteckbrief: XMLIndirect<Dokumentsteckbrief>
     public init(header: Header, dokumentsteckbrief: Dokumentsteckbrief) {
-        self._header = XMLIndirect(header)
+        self.header = header
         self._dokumentsteckbrief = XMLIndirect(dokumentsteckbrief)
     }
     public static let rootNames = [nsXdf.name("xdatenfelder.dokumentsteckbrief.0101")]
     public static let xml = XMLTable(Self.self, "Nachricht.DokumentsteckbriefType", in: nsXdf) {
-        $0.element("header", \._header)
+        $0.element("header", \.header)
         $0.element("dokumentsteckbrief", \._dokumentsteckbrief)
     }
 }
@@ -91,11 +79,7 @@ public struct NachrichtDokumentsteckbrief: XMLComplex {
 /// Schema: Typ `Nachricht.StammdatenschemaType`
 public struct NachrichtStammdatenschema: XMLComplex {
     /// Kopf der Nachricht. Gewissheit: beobachtet.
-    public var header: Header {
-        get { _header.value }
-        _modify { yield &_header.value }
-    }
-    var _header: XMLIndirect<Header>
+    public var header: Header
     /// Inhalt der Nachricht. Gewissheit: beobachtet.
     public var stammdatenschema: Stammdatenschema {
         get { _stammdatenschema.value }
@@ -103,12 +87,12 @@ public struct NachrichtStammdatenschema: XMLComplex {
     }
     var _stammdatenschema: XMLIndirect<Stammdatenschema>
     public init(header: Header, stammdatenschema: Stammdatenschema) {
-        self._header = XMLIndirect(header)
+        self.header = header
         self._stammdatenschema = XMLIndirect(stammdatenschema)
     }
     public static let rootNames = [nsXdf.name("xdatenfelder.stammdatenschema.0102")]
     public static let xml = XMLTable(Self.self, "Nachricht.StammdatenschemaType", in: nsXdf) {
-        $0.element("header", \._header)
+        $0.element("header", \.header)
         $0.element("stammdatenschema", \._stammdatenschema)
     }
 }

@@ -101,7 +101,7 @@ public struct HyperlinkErweitert: XMLComplex {
     /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var beschreibung: String?
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Sprache des Ziels. Gewissheit: abgeleitet.
     public var languageCodeAttribut: String?
     public init(
@@ -109,7 +109,7 @@ public struct HyperlinkErweitert: XMLComplex {
         uri: String,
         titel: String? = nil,
         beschreibung: String? = nil,
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         languageCodeAttribut: String? = nil
     ) {
         self.languageCode = languageCode
@@ -221,9 +221,17 @@ public struct Sprachversion: XMLComplex {
 /// Schema: Typ `Zeitraum`
 public struct Zeitraum: XMLComplex {
     /// Beginn. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var beginn: DatumOderZeitpunkt?
+    public var beginn: DatumOderZeitpunkt? {
+        get { _beginn?.value }
+        set { _beginn = newValue.map { XMLIndirect($0) } }
+    }
+    var _beginn: XMLIndirect<DatumOderZeitpunkt>?
     /// Ende. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var ende: DatumOderZeitpunkt?
+    public var ende: DatumOderZeitpunkt? {
+        get { _ende?.value }
+        set { _ende = newValue.map { XMLIndirect($0) } }
+    }
+    var _ende: XMLIndirect<DatumOderZeitpunkt>?
     /// Erläuterung. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var zusatz: [StringLocalizedAuspraegung]
     public init(
@@ -231,13 +239,13 @@ public struct Zeitraum: XMLComplex {
         ende: DatumOderZeitpunkt? = nil,
         zusatz: [StringLocalizedAuspraegung] = []
     ) {
-        self.beginn = beginn
-        self.ende = ende
+        self._beginn = beginn.map { XMLIndirect($0) }
+        self._ende = ende.map { XMLIndirect($0) }
         self.zusatz = zusatz
     }
     public static let xml = XMLTable(Self.self, "Zeitraum", in: nsXzufi) {
-        $0.element("beginn", \.beginn)
-        $0.element("ende", \.ende)
+        $0.element("beginn", \._beginn)
+        $0.element("ende", \._ende)
         $0.element("zusatz", \.zusatz)
     }
 }

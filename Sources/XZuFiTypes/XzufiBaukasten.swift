@@ -37,7 +37,11 @@ public struct Gebiet: XMLComplex {
     /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var beschreibung: [StringLocalizedAuspraegung]
     /// Herausgeber. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var herausgeber: Herausgeber?
+    public var herausgeber: Herausgeber? {
+        get { _herausgeber?.value }
+        set { _herausgeber = newValue.map { XMLIndirect($0) } }
+    }
+    var _herausgeber: XMLIndirect<Herausgeber>?
     /// Wer es wann geändert hat; das Modell schreibt versionsinformationen, bei anderen Objekten von 2.2.0 aber
     /// versionsinformation. Gewissheit: abgeleitet.
     public var versionsinformation: Versionsinformation? {
@@ -70,7 +74,7 @@ public struct Gebiet: XMLComplex {
         self.bezeichnung = bezeichnung
         self.kurzbezeichnung = kurzbezeichnung
         self.beschreibung = beschreibung
-        self.herausgeber = herausgeber
+        self._herausgeber = herausgeber.map { XMLIndirect($0) }
         self._versionsinformation = versionsinformation.map { XMLIndirect($0) }
         self.gueltigkeit = gueltigkeit
     }
@@ -85,7 +89,7 @@ public struct Gebiet: XMLComplex {
         $0.element("bezeichnung", \.bezeichnung)
         $0.element("kurzbezeichnung", \.kurzbezeichnung)
         $0.element("beschreibung", \.beschreibung)
-        $0.element("herausgeber", \.herausgeber)
+        $0.element("herausgeber", \._herausgeber)
         $0.element("versionsinformation", \._versionsinformation)
         $0.element("gueltigkeit", \.gueltigkeit)
     }
@@ -255,19 +259,47 @@ public struct Gebietstyp: XMLComplex {
 /// Schema: Typ `VerwaltungspolitischeKodierung`
 public struct VerwaltungspolitischeKodierung: XMLComplex {
     /// Kreis. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var kreis: CodeMitListe?
+    public var kreis: CodeMitListe? {
+        get { _kreis?.value }
+        set { _kreis = newValue.map { XMLIndirect($0) } }
+    }
+    var _kreis: XMLIndirect<CodeMitListe>?
     /// Regierungsbezirk. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var bezirk: CodeMitListe?
+    public var bezirk: CodeMitListe? {
+        get { _bezirk?.value }
+        set { _bezirk = newValue.map { XMLIndirect($0) } }
+    }
+    var _bezirk: XMLIndirect<CodeMitListe>?
     /// Bundesland. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var bundesland: CodeBundesland?
+    public var bundesland: CodeBundesland? {
+        get { _bundesland?.value }
+        set { _bundesland = newValue.map { XMLIndirect($0) } }
+    }
+    var _bundesland: XMLIndirect<CodeBundesland>?
     /// Amtlicher Gemeindeschlüssel (AGS). Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var gemeindeschluessel: CodeMitListe?
+    public var gemeindeschluessel: CodeMitListe? {
+        get { _gemeindeschluessel?.value }
+        set { _gemeindeschluessel = newValue.map { XMLIndirect($0) } }
+    }
+    var _gemeindeschluessel: XMLIndirect<CodeMitListe>?
     /// Amtlicher Regionalschlüssel (ARS). Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var regionalschluessel: CodeMitListe?
+    public var regionalschluessel: CodeMitListe? {
+        get { _regionalschluessel?.value }
+        set { _regionalschluessel = newValue.map { XMLIndirect($0) } }
+    }
+    var _regionalschluessel: XMLIndirect<CodeMitListe>?
     /// Staat. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var nation: CodeMitListe?
+    public var nation: CodeMitListe? {
+        get { _nation?.value }
+        set { _nation = newValue.map { XMLIndirect($0) } }
+    }
+    var _nation: XMLIndirect<CodeMitListe>?
     /// Gemeindeverband. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var gemeindeverband: CodeMitListe?
+    public var gemeindeverband: CodeMitListe? {
+        get { _gemeindeverband?.value }
+        set { _gemeindeverband = newValue.map { XMLIndirect($0) } }
+    }
+    var _gemeindeverband: XMLIndirect<CodeMitListe>?
     public init(
         kreis: CodeMitListe? = nil,
         bezirk: CodeMitListe? = nil,
@@ -277,22 +309,22 @@ public struct VerwaltungspolitischeKodierung: XMLComplex {
         nation: CodeMitListe? = nil,
         gemeindeverband: CodeMitListe? = nil
     ) {
-        self.kreis = kreis
-        self.bezirk = bezirk
-        self.bundesland = bundesland
-        self.gemeindeschluessel = gemeindeschluessel
-        self.regionalschluessel = regionalschluessel
-        self.nation = nation
-        self.gemeindeverband = gemeindeverband
+        self._kreis = kreis.map { XMLIndirect($0) }
+        self._bezirk = bezirk.map { XMLIndirect($0) }
+        self._bundesland = bundesland.map { XMLIndirect($0) }
+        self._gemeindeschluessel = gemeindeschluessel.map { XMLIndirect($0) }
+        self._regionalschluessel = regionalschluessel.map { XMLIndirect($0) }
+        self._nation = nation.map { XMLIndirect($0) }
+        self._gemeindeverband = gemeindeverband.map { XMLIndirect($0) }
     }
     public static let xml = XMLTable(Self.self, "VerwaltungspolitischeKodierung", in: nsXzufi) {
-        $0.element("kreis", \.kreis)
-        $0.element("bezirk", \.bezirk)
-        $0.element("bundesland", \.bundesland)
-        $0.element("gemeindeschluessel", \.gemeindeschluessel)
-        $0.element("regionalschluessel", \.regionalschluessel)
-        $0.element("nation", \.nation)
-        $0.element("gemeindeverband", \.gemeindeverband)
+        $0.element("kreis", \._kreis)
+        $0.element("bezirk", \._bezirk)
+        $0.element("bundesland", \._bundesland)
+        $0.element("gemeindeschluessel", \._gemeindeschluessel)
+        $0.element("regionalschluessel", \._regionalschluessel)
+        $0.element("nation", \._nation)
+        $0.element("gemeindeverband", \._gemeindeverband)
     }
 }
 

@@ -27,11 +27,23 @@ public struct Leistung: XMLComplex {
     /// Texte zu eigenen Themen. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var modulTextIndividuell: [TextmodulIndividuell]
     /// Fristen. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var modulFrist: Fristmodul?
+    public var modulFrist: Fristmodul? {
+        get { _modulFrist?.value }
+        set { _modulFrist = newValue.map { XMLIndirect($0) } }
+    }
+    var _modulFrist: XMLIndirect<Fristmodul>?
     /// Kosten. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var modulKosten: Kostenmodul?
+    public var modulKosten: Kostenmodul? {
+        get { _modulKosten?.value }
+        set { _modulKosten = newValue.map { XMLIndirect($0) } }
+    }
+    var _modulKosten: XMLIndirect<Kostenmodul>?
     /// Bearbeitungsdauer. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var modulBearbeitungsdauer: Bearbeitungsdauermodul?
+    public var modulBearbeitungsdauer: Bearbeitungsdauermodul? {
+        get { _modulBearbeitungsdauer?.value }
+        set { _modulBearbeitungsdauer = newValue.map { XMLIndirect($0) } }
+    }
+    var _modulBearbeitungsdauer: XMLIndirect<Bearbeitungsdauermodul>?
     /// Begriffe zur Suche. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var modulBegriffImKontext: [BegriffImKontextModul]
     /// Fachliche Freigabe. Gewissheit: abgeleitet (Modell des FIM-Portals).
@@ -41,15 +53,27 @@ public struct Leistung: XMLComplex {
     }
     var _modulFachlicheFreigabe: XMLIndirect<FachlicheFreigabeModul>?
     /// Hinweise für die Auskunft. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var modulAuskunftshinweis: Auskunftshinweismodul?
+    public var modulAuskunftshinweis: Auskunftshinweismodul? {
+        get { _modulAuskunftshinweis?.value }
+        set { _modulAuskunftshinweis = newValue.map { XMLIndirect($0) } }
+    }
+    var _modulAuskunftshinweis: XMLIndirect<Auskunftshinweismodul>?
     /// Dokumente. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var modulDokument: Dokumentmodul?
+    public var modulDokument: Dokumentmodul? {
+        get { _modulDokument?.value }
+        set { _modulDokument = newValue.map { XMLIndirect($0) } }
+    }
+    var _modulDokument: XMLIndirect<Dokumentmodul>?
     /// Wo die Leistung herkommt. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var modulUrsprungsportal: [UrsprungsportalModul]
     /// Typisierung. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var typisierung: [CodeTypisierung]
     /// Vertrauensniveau. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var vertrauensniveau: CodeVertrauensniveau?
+    public var vertrauensniveau: CodeVertrauensniveau? {
+        get { _vertrauensniveau?.value }
+        set { _vertrauensniveau = newValue.map { XMLIndirect($0) } }
+    }
+    var _vertrauensniveau: XMLIndirect<CodeVertrauensniveau>?
     /// Adressaten. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var leistungsadressat: [CodeLeistungsadressat]
     /// Ob Schriftform nötig ist. Gewissheit: abgeleitet (Modell des FIM-Portals).
@@ -65,7 +89,11 @@ public struct Leistung: XMLComplex {
     /// Prozesse. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var idProzess: [Identifikator]
     /// Herausgeber. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var herausgeber: Herausgeber?
+    public var herausgeber: Herausgeber? {
+        get { _herausgeber?.value }
+        set { _herausgeber = newValue.map { XMLIndirect($0) } }
+    }
+    var _herausgeber: XMLIndirect<Herausgeber>?
     /// Wo sie gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var gueltigkeitGebietID: [Identifikator]
     /// Ob sie über den einheitlichen Ansprechpartner läuft. Gewissheit: abgeleitet (Modell des FIM-Portals).
@@ -129,16 +157,16 @@ public struct Leistung: XMLComplex {
         self.referenzLeiKa = referenzLeiKa
         self.modulText = modulText
         self.modulTextIndividuell = modulTextIndividuell
-        self.modulFrist = modulFrist
-        self.modulKosten = modulKosten
-        self.modulBearbeitungsdauer = modulBearbeitungsdauer
+        self._modulFrist = modulFrist.map { XMLIndirect($0) }
+        self._modulKosten = modulKosten.map { XMLIndirect($0) }
+        self._modulBearbeitungsdauer = modulBearbeitungsdauer.map { XMLIndirect($0) }
         self.modulBegriffImKontext = modulBegriffImKontext
         self._modulFachlicheFreigabe = modulFachlicheFreigabe.map { XMLIndirect($0) }
-        self.modulAuskunftshinweis = modulAuskunftshinweis
-        self.modulDokument = modulDokument
+        self._modulAuskunftshinweis = modulAuskunftshinweis.map { XMLIndirect($0) }
+        self._modulDokument = modulDokument.map { XMLIndirect($0) }
         self.modulUrsprungsportal = modulUrsprungsportal
         self.typisierung = typisierung
-        self.vertrauensniveau = vertrauensniveau
+        self._vertrauensniveau = vertrauensniveau.map { XMLIndirect($0) }
         self.leistungsadressat = leistungsadressat
         self.kennzeichenSchriftformerfordernis = kennzeichenSchriftformerfordernis
         self.kategorie = kategorie
@@ -146,7 +174,7 @@ public struct Leistung: XMLComplex {
         self.informationsbereichSDG = informationsbereichSDG
         self.idLeistungImKontext = idLeistungImKontext
         self.idProzess = idProzess
-        self.herausgeber = herausgeber
+        self._herausgeber = herausgeber.map { XMLIndirect($0) }
         self.gueltigkeitGebietID = gueltigkeitGebietID
         self.kennzeichenEA = kennzeichenEA
         self.relevantFuerWirtschaftszweig = relevantFuerWirtschaftszweig
@@ -165,16 +193,16 @@ public struct Leistung: XMLComplex {
         $0.element("referenzLeiKa", \.referenzLeiKa)
         $0.element("modulText", \.modulText)
         $0.element("modulTextIndividuell", \.modulTextIndividuell)
-        $0.element("modulFrist", \.modulFrist)
-        $0.element("modulKosten", \.modulKosten)
-        $0.element("modulBearbeitungsdauer", \.modulBearbeitungsdauer)
+        $0.element("modulFrist", \._modulFrist)
+        $0.element("modulKosten", \._modulKosten)
+        $0.element("modulBearbeitungsdauer", \._modulBearbeitungsdauer)
         $0.element("modulBegriffImKontext", \.modulBegriffImKontext)
         $0.element("modulFachlicheFreigabe", \._modulFachlicheFreigabe)
-        $0.element("modulAuskunftshinweis", \.modulAuskunftshinweis)
-        $0.element("modulDokument", \.modulDokument)
+        $0.element("modulAuskunftshinweis", \._modulAuskunftshinweis)
+        $0.element("modulDokument", \._modulDokument)
         $0.element("modulUrsprungsportal", \.modulUrsprungsportal)
         $0.element("typisierung", \.typisierung)
-        $0.element("vertrauensniveau", \.vertrauensniveau)
+        $0.element("vertrauensniveau", \._vertrauensniveau)
         $0.element("leistungsadressat", \.leistungsadressat)
         $0.element("kennzeichenSchriftformerfordernis", \.kennzeichenSchriftformerfordernis)
         $0.element("kategorie", \.kategorie)
@@ -182,7 +210,7 @@ public struct Leistung: XMLComplex {
         $0.element("informationsbereichSDG", \.informationsbereichSDG)
         $0.element("idLeistungImKontext", \.idLeistungImKontext)
         $0.element("idProzess", \.idProzess)
-        $0.element("herausgeber", \.herausgeber)
+        $0.element("herausgeber", \._herausgeber)
         $0.element("gueltigkeitGebietID", \.gueltigkeitGebietID)
         $0.element("kennzeichenEA", \.kennzeichenEA)
         $0.element("relevantFuerWirtschaftszweig", \.relevantFuerWirtschaftszweig)
@@ -253,7 +281,7 @@ public struct Spezialisierung: XMLComplex {
         /// Hinweise für die Auskunft. Gewissheit: abgeleitet (Modell des FIM-Portals).
         case modulAuskunftshinweis(Auskunftshinweismodul)
         /// Dokumente. Gewissheit: abgeleitet (Modell des FIM-Portals).
-        case modulDokument(Dokumentmodul)
+        indirect case modulDokument(Dokumentmodul)
         /// Wo die Leistung herkommt. Gewissheit: abgeleitet (Modell des FIM-Portals).
         indirect case modulUrsprungsportal(UrsprungsportalModul)
         /// Herausgeber. Gewissheit: vermutet.
@@ -265,7 +293,7 @@ public struct Spezialisierung: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: vermutet.
         indirect case sprachversion(Sprachversion)
         /// Wann sie gilt. Gewissheit: vermutet.
-        indirect case gueltigkeit(Zeitraum)
+        case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("modulText", { .modulText($0) }) { if case .modulText(let value) = $0 { value } else { nil } }

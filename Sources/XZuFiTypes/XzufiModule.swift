@@ -10,7 +10,7 @@ import XMLCore
 /// Schema: Typ `Textmodul`
 public struct Textmodul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -30,7 +30,7 @@ public struct Textmodul: XMLComplex {
     /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var weiterfuehrenderLink: [HyperlinkErweitert]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -65,7 +65,7 @@ public struct Textmodul: XMLComplex {
 /// Schema: Typ `TextmodulIndividuell`
 public struct TextmodulIndividuell: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -83,7 +83,7 @@ public struct TextmodulIndividuell: XMLComplex {
     /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var weiterfuehrenderLink: [HyperlinkErweitert]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -115,7 +115,7 @@ public struct TextmodulIndividuell: XMLComplex {
 /// Schema: Typ `Fristmodul`
 public struct Fristmodul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -133,7 +133,7 @@ public struct Fristmodul: XMLComplex {
     /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var weiterfuehrenderLink: [HyperlinkErweitert]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -165,7 +165,7 @@ public struct Fristmodul: XMLComplex {
 /// Schema: Typ `Kostenmodul`
 public struct Kostenmodul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -183,7 +183,7 @@ public struct Kostenmodul: XMLComplex {
     /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var weiterfuehrenderLink: [HyperlinkErweitert]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -215,7 +215,7 @@ public struct Kostenmodul: XMLComplex {
 /// Schema: Typ `Bearbeitungsdauermodul`
 public struct Bearbeitungsdauermodul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -233,7 +233,7 @@ public struct Bearbeitungsdauermodul: XMLComplex {
     /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var weiterfuehrenderLink: [HyperlinkErweitert]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -265,7 +265,7 @@ public struct Bearbeitungsdauermodul: XMLComplex {
 /// Schema: Typ `BegriffImKontextModul`
 public struct BegriffImKontextModul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -279,7 +279,7 @@ public struct BegriffImKontextModul: XMLComplex {
     /// Ein Begriff. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var begriffImKontext: [BegriffImKontext]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -305,7 +305,7 @@ public struct BegriffImKontextModul: XMLComplex {
 /// Schema: Typ `FachlicheFreigabeModul`
 public struct FachlicheFreigabeModul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -321,7 +321,7 @@ public struct FachlicheFreigabeModul: XMLComplex {
     /// Von wem freigegeben. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var fachlichFreigegebenDurch: [StringLocalizedAuspraegung]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -350,7 +350,7 @@ public struct FachlicheFreigabeModul: XMLComplex {
 /// Schema: Typ `Auskunftshinweismodul`
 public struct Auskunftshinweismodul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -366,7 +366,7 @@ public struct Auskunftshinweismodul: XMLComplex {
     /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var weiterfuehrenderLink: [HyperlinkErweitert]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -395,7 +395,7 @@ public struct Auskunftshinweismodul: XMLComplex {
 /// Schema: Typ `Dokumentmodul`
 public struct Dokumentmodul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -415,7 +415,7 @@ public struct Dokumentmodul: XMLComplex {
     /// Weiterführender Link. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var weiterfuehrenderLink: [HyperlinkErweitert]
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -450,7 +450,7 @@ public struct Dokumentmodul: XMLComplex {
 /// Schema: Typ `UrsprungsportalModul`
 public struct UrsprungsportalModul: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Kennung; eindeutig mit schemeID und schemeAgencyID, nie allein. Gewissheit: beobachtet.
     public var id: Identifikator? {
         get { _id?.value }
@@ -468,7 +468,7 @@ public struct UrsprungsportalModul: XMLComplex {
     /// Titel. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var titel: String?
     public init(
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
@@ -511,14 +511,14 @@ public struct FristMitTyp: XMLComplex {
     /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var beschreibung: [HtmlStringLocalized]
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var gueltigkeit: [Zeitraum]
     public init(
         typ: CodeErweiterbar,
         fristauswahl: Fristauswahl,
         beschreibung: [HtmlStringLocalized] = [],
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         gueltigkeit: [Zeitraum] = []
     ) {
         self._typ = XMLIndirect(typ)
@@ -555,7 +555,7 @@ public struct Kosten: XMLComplex {
     /// Wie die Kosten entstehen. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var linkKostenbildung: String?
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var gueltigkeit: [Zeitraum]
     public init(
@@ -564,7 +564,7 @@ public struct Kosten: XMLComplex {
         beschreibung: [HtmlStringLocalized] = [],
         vorkasse: Bool? = nil,
         linkKostenbildung: String? = nil,
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         gueltigkeit: [Zeitraum] = []
     ) {
         self._typ = XMLIndirect(typ)
@@ -595,13 +595,13 @@ public struct FristOhneTyp: XMLComplex {
     /// Beschreibung. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var beschreibung: [StringLocalizedAuspraegung]
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var gueltigkeit: [Zeitraum]
     public init(
         fristauswahl: Fristauswahl,
         beschreibung: [StringLocalizedAuspraegung] = [],
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         gueltigkeit: [Zeitraum] = []
     ) {
         self.fristauswahl = fristauswahl
@@ -624,14 +624,18 @@ public struct BegriffImKontext: XMLComplex {
     /// Der Begriff. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var begriff: StringLocalizedAuspraegung
     /// Art des Begriffs. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var typ: CodeBegriffImKontextTyp?
+    public var typ: CodeBegriffImKontextTyp? {
+        get { _typ?.value }
+        set { _typ = newValue.map { XMLIndirect($0) } }
+    }
+    var _typ: XMLIndirect<CodeBegriffImKontextTyp>?
     public init(begriff: StringLocalizedAuspraegung, typ: CodeBegriffImKontextTyp? = nil) {
         self.begriff = begriff
-        self.typ = typ
+        self._typ = typ.map { XMLIndirect($0) }
     }
     public static let xml = XMLTable(Self.self, "BegriffImKontext", in: nsXzufi) {
         $0.element("begriff", \.begriff)
-        $0.element("typ", \.typ)
+        $0.element("typ", \._typ)
     }
 }
 
@@ -653,7 +657,11 @@ public struct Dokument: XMLComplex {
     /// Kennung des Formulars. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var referenzFormularID: [Identifikator]
     /// Art der Unterschrift. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var angabeSignatur: CodeSignatur?
+    public var angabeSignatur: CodeSignatur? {
+        get { _angabeSignatur?.value }
+        set { _angabeSignatur = newValue.map { XMLIndirect($0) } }
+    }
+    var _angabeSignatur: XMLIndirect<CodeSignatur>?
     public init(
         typ: CodeErweiterbar,
         bezeichnung: [StringLocalizedAuspraegung] = [],
@@ -665,14 +673,14 @@ public struct Dokument: XMLComplex {
         self.bezeichnung = bezeichnung
         self.beschreibung = beschreibung
         self.referenzFormularID = referenzFormularID
-        self.angabeSignatur = angabeSignatur
+        self._angabeSignatur = angabeSignatur.map { XMLIndirect($0) }
     }
     public static let xml = XMLTable(Self.self, "Dokument", in: nsXzufi) {
         $0.element("typ", \._typ)
         $0.element("bezeichnung", \.bezeichnung)
         $0.element("beschreibung", \.beschreibung)
         $0.element("referenzFormularID", \.referenzFormularID)
-        $0.element("angabeSignatur", \.angabeSignatur)
+        $0.element("angabeSignatur", \._angabeSignatur)
     }
 }
 

@@ -51,7 +51,7 @@ public struct Formular: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: abgeleitet.
         indirect case sprachversion(Sprachversion)
         /// Wann es gilt. Gewissheit: abgeleitet.
-        indirect case gueltigkeit(Zeitraum)
+        case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("bezeichnung", { .bezeichnung($0) }) { if case .bezeichnung(let value) = $0 { value } else { nil } }
@@ -134,7 +134,7 @@ public struct Onlinedienst: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: abgeleitet.
         indirect case sprachversion(Sprachversion)
         /// Wann es gilt. Gewissheit: abgeleitet.
-        indirect case gueltigkeit(Zeitraum)
+        case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("bezeichnung", { .bezeichnung($0) }) { if case .bezeichnung(let value) = $0 { value } else { nil } }
@@ -295,7 +295,7 @@ public struct OnlinedienstErweitert: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: abgeleitet.
         indirect case sprachversion(Sprachversion)
         /// Wann es gilt. Gewissheit: abgeleitet.
-        indirect case gueltigkeit(Zeitraum)
+        case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("bezeichnung", { .bezeichnung($0) }) { if case .bezeichnung(let value) = $0 { value } else { nil } }

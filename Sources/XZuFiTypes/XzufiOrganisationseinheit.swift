@@ -68,7 +68,7 @@ public struct Organisationseinheit: XMLComplex {
         /// Erreichbarkeit. Gewissheit: abgeleitet.
         indirect case erreichbarkeit(Erreichbarkeit)
         /// Adresse in einem Kommunikationssystem. Gewissheit: vermutet.
-        indirect case kommunikationssystem(Kommunikationssystem)
+        case kommunikationssystem(Kommunikationssystem)
         /// Seite im Netz. Gewissheit: vermutet.
         indirect case internetadresse(HyperlinkErweitert)
         /// Bankverbindung. Gewissheit: vermutet.
@@ -90,7 +90,7 @@ public struct Organisationseinheit: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: abgeleitet.
         indirect case sprachversion(Sprachversion)
         /// Wann es gilt. Gewissheit: abgeleitet.
-        indirect case gueltigkeit(Zeitraum)
+        case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("uebergeordneteOrganisationseinheitID", { .uebergeordneteOrganisationseinheitID($0) }) { if case .uebergeordneteOrganisationseinheitID(let value) = $0 { value } else { nil } }
@@ -184,13 +184,13 @@ public struct Anschrift: XMLComplex {
         /// Kennung des Ortes. Gewissheit: vermutet.
         indirect case ortID(Identifikator)
         /// Schlüssel der Verwaltungsgliederung. Gewissheit: vermutet.
-        indirect case verwaltungspolitischeKodierung(VerwaltungspolitischeKodierung)
+        case verwaltungspolitischeKodierung(VerwaltungspolitischeKodierung)
         /// Zusatz. Gewissheit: vermutet.
         case zusatz(StringLocalizedAuspraegung)
         /// Platz bei der Darstellung. Gewissheit: vermutet.
-        case positionDarstellung(Int)
+        case positionDarstellung(XSDInteger)
         /// Wann sie gilt. Gewissheit: vermutet.
-        indirect case gueltigkeit(Zeitraum)
+        case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("typ", { .typ($0) }) { if case .typ(let value) = $0 { value } else { nil } }
@@ -220,7 +220,7 @@ public struct Erreichbarkeit: XMLComplex {
     /// Zusatz. Gewissheit: abgeleitet.
     public var zusatz: [String]
     /// Platz bei der Darstellung. Gewissheit: vermutet.
-    public var positionDarstellung: Int?
+    public var positionDarstellung: XSDInteger?
     /// Wann es gilt. Gewissheit: vermutet.
     public var gueltigkeit: [Zeitraum]
     public var weitereElemente: [XMLAnyElement]
@@ -228,7 +228,7 @@ public struct Erreichbarkeit: XMLComplex {
         kanal: CodeErreichbarkeit,
         kennung: String,
         zusatz: [String] = [],
-        positionDarstellung: Int? = nil,
+        positionDarstellung: XSDInteger? = nil,
         gueltigkeit: [Zeitraum] = [],
         weitereElemente: [XMLAnyElement] = []
     ) {
@@ -254,7 +254,11 @@ public struct Erreichbarkeit: XMLComplex {
 /// Schema: Typ `Kommunikationssystem`
 public struct Kommunikationssystem: XMLComplex {
     /// System. Gewissheit: vermutet.
-    public var kanal: Code?
+    public var kanal: Code? {
+        get { _kanal?.value }
+        set { _kanal = newValue.map { XMLIndirect($0) } }
+    }
+    var _kanal: XMLIndirect<Code>?
     /// Adresse. Gewissheit: vermutet.
     public var kennung: String?
     /// Zusatz. Gewissheit: vermutet.
@@ -266,13 +270,13 @@ public struct Kommunikationssystem: XMLComplex {
         kennungszusatz: String? = nil,
         weitereElemente: [XMLAnyElement] = []
     ) {
-        self.kanal = kanal
+        self._kanal = kanal.map { XMLIndirect($0) }
         self.kennung = kennung
         self.kennungszusatz = kennungszusatz
         self.weitereElemente = weitereElemente
     }
     public static let xml = XMLTable(Self.self, "Kommunikationssystem", in: nsXzufi) {
-        $0.element("kanal", \.kanal)
+        $0.element("kanal", \._kanal)
         $0.element("kennung", \.kennung)
         $0.element("kennungszusatz", \.kennungszusatz)
         $0.any(\.weitereElemente, .other(than: "http://xoev.de/schemata/xzufi/2_2_0"))
@@ -354,7 +358,7 @@ public struct OrganisationseinheitErweitert: XMLComplex {
         /// Erreichbarkeit. Gewissheit: abgeleitet.
         indirect case erreichbarkeit(Erreichbarkeit)
         /// Adresse in einem Kommunikationssystem. Gewissheit: vermutet.
-        indirect case kommunikationssystem(Kommunikationssystem)
+        case kommunikationssystem(Kommunikationssystem)
         /// Seite im Netz. Gewissheit: vermutet.
         indirect case internetadresse(HyperlinkErweitert)
         /// Bankverbindung. Gewissheit: vermutet.
@@ -376,7 +380,7 @@ public struct OrganisationseinheitErweitert: XMLComplex {
         /// Die Sprachen und ihre Stände. Gewissheit: abgeleitet.
         indirect case sprachversion(Sprachversion)
         /// Wann es gilt. Gewissheit: abgeleitet.
-        indirect case gueltigkeit(Zeitraum)
+        case gueltigkeit(Zeitraum)
         case weiteresElement(XMLAnyElement)
         public static let xml = XMLChoiceTable(Self.self, in: nsXzufi) {
             $0.element("uebergeordneteOrganisationseinheitID", { .uebergeordneteOrganisationseinheitID($0) }) { if case .uebergeordneteOrganisationseinheitID(let value) = $0 { value } else { nil } }

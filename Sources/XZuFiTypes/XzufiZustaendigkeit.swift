@@ -38,11 +38,19 @@ public struct ZustaendigkeitTransferObjekt: XMLComplex {
     /// Die Gebiete; ein Regionalschlüssel darf der Anfang eines längeren sein. Gewissheit: beobachtet.
     public var gebietID: [Identifikator]
     /// Die Rolle. Gewissheit: beobachtet.
-    public var rolle: CodeZustaendigkeitsrolle?
+    public var rolle: CodeZustaendigkeitsrolle? {
+        get { _rolle?.value }
+        set { _rolle = newValue.map { XMLIndirect($0) } }
+    }
+    var _rolle: XMLIndirect<CodeZustaendigkeitsrolle>?
     /// Wovon die Zuständigkeit abhängt. Gewissheit: vermutet.
     public var kriterium: [Offen]
     /// Herausgeber. Gewissheit: abgeleitet.
-    public var herausgeber: Herausgeber?
+    public var herausgeber: Herausgeber? {
+        get { _herausgeber?.value }
+        set { _herausgeber = newValue.map { XMLIndirect($0) } }
+    }
+    var _herausgeber: XMLIndirect<Herausgeber>?
     /// Wer es wann erstellt und geändert hat. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var versionsinformation: Versionsinformation? {
         get { _versionsinformation?.value }
@@ -75,9 +83,9 @@ public struct ZustaendigkeitTransferObjekt: XMLComplex {
         self._organisationseinheitID = organisationseinheitID.map { XMLIndirect($0) }
         self._onlinedienstID = onlinedienstID.map { XMLIndirect($0) }
         self.gebietID = gebietID
-        self.rolle = rolle
+        self._rolle = rolle.map { XMLIndirect($0) }
         self.kriterium = kriterium
-        self.herausgeber = herausgeber
+        self._herausgeber = herausgeber.map { XMLIndirect($0) }
         self._versionsinformation = versionsinformation.map { XMLIndirect($0) }
         self.sprachversion = sprachversion
         self.gueltigkeit = gueltigkeit
@@ -91,9 +99,9 @@ public struct ZustaendigkeitTransferObjekt: XMLComplex {
         $0.element("organisationseinheitID", \._organisationseinheitID)
         $0.element("onlinedienstID", \._onlinedienstID)
         $0.element("gebietID", \.gebietID)
-        $0.element("rolle", \.rolle)
+        $0.element("rolle", \._rolle)
         $0.element("kriterium", \.kriterium)
-        $0.element("herausgeber", \.herausgeber)
+        $0.element("herausgeber", \._herausgeber)
         $0.element("versionsinformation", \._versionsinformation)
         $0.element("sprachversion", \.sprachversion)
         $0.element("gueltigkeit", \.gueltigkeit)
@@ -152,11 +160,19 @@ public struct Zustaendigkeit: XMLComplex {
     /// Die Gebiete; ein Regionalschlüssel darf der Anfang eines längeren sein. Gewissheit: beobachtet.
     public var gebietID: [Identifikator]
     /// Die Rolle. Gewissheit: beobachtet.
-    public var rolle: CodeZustaendigkeitsrolle?
+    public var rolle: CodeZustaendigkeitsrolle? {
+        get { _rolle?.value }
+        set { _rolle = newValue.map { XMLIndirect($0) } }
+    }
+    var _rolle: XMLIndirect<CodeZustaendigkeitsrolle>?
     /// Wovon die Zuständigkeit abhängt. Gewissheit: vermutet.
     public var kriterium: [Offen]
     /// Herausgeber. Gewissheit: abgeleitet.
-    public var herausgeber: Herausgeber?
+    public var herausgeber: Herausgeber? {
+        get { _herausgeber?.value }
+        set { _herausgeber = newValue.map { XMLIndirect($0) } }
+    }
+    var _herausgeber: XMLIndirect<Herausgeber>?
     /// Wer es wann erstellt und geändert hat. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var versionsinformation: Versionsinformation? {
         get { _versionsinformation?.value }
@@ -189,9 +205,9 @@ public struct Zustaendigkeit: XMLComplex {
         self._organisationseinheitID = organisationseinheitID.map { XMLIndirect($0) }
         self._onlinedienstID = onlinedienstID.map { XMLIndirect($0) }
         self.gebietID = gebietID
-        self.rolle = rolle
+        self._rolle = rolle.map { XMLIndirect($0) }
         self.kriterium = kriterium
-        self.herausgeber = herausgeber
+        self._herausgeber = herausgeber.map { XMLIndirect($0) }
         self._versionsinformation = versionsinformation.map { XMLIndirect($0) }
         self.sprachversion = sprachversion
         self.gueltigkeit = gueltigkeit
@@ -204,9 +220,9 @@ public struct Zustaendigkeit: XMLComplex {
         $0.element("organisationseinheitID", \._organisationseinheitID)
         $0.element("onlinedienstID", \._onlinedienstID)
         $0.element("gebietID", \.gebietID)
-        $0.element("rolle", \.rolle)
+        $0.element("rolle", \._rolle)
         $0.element("kriterium", \.kriterium)
-        $0.element("herausgeber", \.herausgeber)
+        $0.element("herausgeber", \._herausgeber)
         $0.element("versionsinformation", \._versionsinformation)
         $0.element("sprachversion", \.sprachversion)
         $0.element("gueltigkeit", \.gueltigkeit)
@@ -248,11 +264,19 @@ public struct ZustaendigkeitOrganisationseinheit: XMLComplex {
     /// Die Gebiete; ein Regionalschlüssel darf der Anfang eines längeren sein. Gewissheit: beobachtet.
     public var gebietID: [Identifikator]
     /// Die Rolle. Gewissheit: beobachtet.
-    public var rolle: CodeZustaendigkeitsrolle?
+    public var rolle: CodeZustaendigkeitsrolle? {
+        get { _rolle?.value }
+        set { _rolle = newValue.map { XMLIndirect($0) } }
+    }
+    var _rolle: XMLIndirect<CodeZustaendigkeitsrolle>?
     /// Wovon die Zuständigkeit abhängt. Gewissheit: vermutet.
     public var kriterium: [Offen]
     /// Herausgeber. Gewissheit: abgeleitet.
-    public var herausgeber: Herausgeber?
+    public var herausgeber: Herausgeber? {
+        get { _herausgeber?.value }
+        set { _herausgeber = newValue.map { XMLIndirect($0) } }
+    }
+    var _herausgeber: XMLIndirect<Herausgeber>?
     /// Wer es wann erstellt und geändert hat. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var versionsinformation: Versionsinformation? {
         get { _versionsinformation?.value }
@@ -285,9 +309,9 @@ public struct ZustaendigkeitOrganisationseinheit: XMLComplex {
         self._organisationseinheitID = organisationseinheitID.map { XMLIndirect($0) }
         self._onlinedienstID = onlinedienstID.map { XMLIndirect($0) }
         self.gebietID = gebietID
-        self.rolle = rolle
+        self._rolle = rolle.map { XMLIndirect($0) }
         self.kriterium = kriterium
-        self.herausgeber = herausgeber
+        self._herausgeber = herausgeber.map { XMLIndirect($0) }
         self._versionsinformation = versionsinformation.map { XMLIndirect($0) }
         self.sprachversion = sprachversion
         self.gueltigkeit = gueltigkeit
@@ -300,9 +324,9 @@ public struct ZustaendigkeitOrganisationseinheit: XMLComplex {
         $0.element("organisationseinheitID", \._organisationseinheitID)
         $0.element("onlinedienstID", \._onlinedienstID)
         $0.element("gebietID", \.gebietID)
-        $0.element("rolle", \.rolle)
+        $0.element("rolle", \._rolle)
         $0.element("kriterium", \.kriterium)
-        $0.element("herausgeber", \.herausgeber)
+        $0.element("herausgeber", \._herausgeber)
         $0.element("versionsinformation", \._versionsinformation)
         $0.element("sprachversion", \.sprachversion)
         $0.element("gueltigkeit", \.gueltigkeit)
@@ -343,11 +367,19 @@ public struct ZustaendigkeitOnlinedienst: XMLComplex {
     /// Die Gebiete; ein Regionalschlüssel darf der Anfang eines längeren sein. Gewissheit: beobachtet.
     public var gebietID: [Identifikator]
     /// Die Rolle. Gewissheit: beobachtet.
-    public var rolle: CodeZustaendigkeitsrolle?
+    public var rolle: CodeZustaendigkeitsrolle? {
+        get { _rolle?.value }
+        set { _rolle = newValue.map { XMLIndirect($0) } }
+    }
+    var _rolle: XMLIndirect<CodeZustaendigkeitsrolle>?
     /// Wovon die Zuständigkeit abhängt. Gewissheit: vermutet.
     public var kriterium: [Offen]
     /// Herausgeber. Gewissheit: abgeleitet.
-    public var herausgeber: Herausgeber?
+    public var herausgeber: Herausgeber? {
+        get { _herausgeber?.value }
+        set { _herausgeber = newValue.map { XMLIndirect($0) } }
+    }
+    var _herausgeber: XMLIndirect<Herausgeber>?
     /// Wer es wann erstellt und geändert hat. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var versionsinformation: Versionsinformation? {
         get { _versionsinformation?.value }
@@ -380,9 +412,9 @@ public struct ZustaendigkeitOnlinedienst: XMLComplex {
         self._organisationseinheitID = organisationseinheitID.map { XMLIndirect($0) }
         self._onlinedienstID = onlinedienstID.map { XMLIndirect($0) }
         self.gebietID = gebietID
-        self.rolle = rolle
+        self._rolle = rolle.map { XMLIndirect($0) }
         self.kriterium = kriterium
-        self.herausgeber = herausgeber
+        self._herausgeber = herausgeber.map { XMLIndirect($0) }
         self._versionsinformation = versionsinformation.map { XMLIndirect($0) }
         self.sprachversion = sprachversion
         self.gueltigkeit = gueltigkeit
@@ -395,9 +427,9 @@ public struct ZustaendigkeitOnlinedienst: XMLComplex {
         $0.element("organisationseinheitID", \._organisationseinheitID)
         $0.element("onlinedienstID", \._onlinedienstID)
         $0.element("gebietID", \.gebietID)
-        $0.element("rolle", \.rolle)
+        $0.element("rolle", \._rolle)
         $0.element("kriterium", \.kriterium)
-        $0.element("herausgeber", \.herausgeber)
+        $0.element("herausgeber", \._herausgeber)
         $0.element("versionsinformation", \._versionsinformation)
         $0.element("sprachversion", \.sprachversion)
         $0.element("gueltigkeit", \.gueltigkeit)

@@ -31,19 +31,19 @@ public struct Builtins: XMLComplex {
     public var wertNMTOKEN: String
     public var wertName: String
     public var wertNCName: String
-    public var wertInteger: Int
-    public var wertNonPositiveInteger: Int
-    public var wertNegativeInteger: Int
+    public var wertInteger: XSDInteger
+    public var wertNonPositiveInteger: XSDNonPositiveInteger
+    public var wertNegativeInteger: XSDNegativeInteger
     public var wertLong: Int
     public var wertInt: Int32
     public var wertShort: Int16
     public var wertByte: Int8
-    public var wertNonNegativeInteger: Int
+    public var wertNonNegativeInteger: XSDNonNegativeInteger
     public var wertUnsignedLong: UInt64
     public var wertUnsignedInt: UInt32
     public var wertUnsignedShort: UInt16
     public var wertUnsignedByte: UInt8
-    public var wertPositiveInteger: Int
+    public var wertPositiveInteger: XSDPositiveInteger
     public init(
         wertString: String,
         wertBoolean: Bool,
@@ -69,19 +69,19 @@ public struct Builtins: XMLComplex {
         wertNMTOKEN: String,
         wertName: String,
         wertNCName: String,
-        wertInteger: Int,
-        wertNonPositiveInteger: Int,
-        wertNegativeInteger: Int,
+        wertInteger: XSDInteger,
+        wertNonPositiveInteger: XSDNonPositiveInteger,
+        wertNegativeInteger: XSDNegativeInteger,
         wertLong: Int,
         wertInt: Int32,
         wertShort: Int16,
         wertByte: Int8,
-        wertNonNegativeInteger: Int,
+        wertNonNegativeInteger: XSDNonNegativeInteger,
         wertUnsignedLong: UInt64,
         wertUnsignedInt: UInt32,
         wertUnsignedShort: UInt16,
         wertUnsignedByte: UInt8,
-        wertPositiveInteger: Int
+        wertPositiveInteger: XSDPositiveInteger
     ) {
         self.wertString = wertString
         self.wertBoolean = wertBoolean

@@ -9,7 +9,11 @@ import XMLCore
 ///
 /// Schema: Typ `PersonType`
 public struct Person: XMLComplex {
-    public var auswahl: Person.Auswahl
+    public var auswahl: Person.Auswahl {
+        get { _auswahl.value }
+        _modify { yield &_auswahl.value }
+    }
+    var _auswahl: XMLIndirect<Person.Auswahl>
     /// Anschrift.
     public var anschrift: Anschrift {
         get { _anschrift.value }
@@ -19,12 +23,12 @@ public struct Person: XMLComplex {
     /// Weg, auf dem die Person zu erreichen ist.
     public var erreichbarkeit: [Erreichbarkeit]
     public init(auswahl: Person.Auswahl, anschrift: Anschrift, erreichbarkeit: [Erreichbarkeit] = []) {
-        self.auswahl = auswahl
+        self._auswahl = XMLIndirect(auswahl)
         self._anschrift = XMLIndirect(anschrift)
         self.erreichbarkeit = erreichbarkeit
     }
     public static let xml = XMLTable(Self.self, "PersonType", in: nsXmd) {
-        $0.group(\.auswahl)
+        $0.group(\._auswahl)
         $0.element("anschrift", \._anschrift)
         $0.element("erreichbarkeit", \.erreichbarkeit)
     }
@@ -32,7 +36,7 @@ public struct Person: XMLComplex {
     /// Schema: Auswahl
     public enum Auswahl: XMLChoice {
         /// Natürliche Person.
-        indirect case natuerlichePerson(NatuerlichePerson)
+        case natuerlichePerson(NatuerlichePerson)
         /// Juristische Person.
         case juristischePerson(JuristischePerson)
         public static let xml = XMLChoiceTable(Self.self, in: nsXmd) {
@@ -144,7 +148,11 @@ public struct Anschrift: XMLComplex {
     /// Ort.
     public var ort: Lateinisch
     /// Gemeinde, in der die Anschrift liegt.
-    public var gemeinde: CodeRegionalschluessel?
+    public var gemeinde: CodeRegionalschluessel? {
+        get { _gemeinde?.value }
+        set { _gemeinde = newValue.map { XMLIndirect($0) } }
+    }
+    var _gemeinde: XMLIndirect<CodeRegionalschluessel>?
     public init(
         strasse: Lateinisch,
         hausnummer: Lateinisch,
@@ -156,14 +164,14 @@ public struct Anschrift: XMLComplex {
         self.hausnummer = hausnummer
         self.postleitzahl = postleitzahl
         self.ort = ort
-        self.gemeinde = gemeinde
+        self._gemeinde = gemeinde.map { XMLIndirect($0) }
     }
     public static let xml = XMLTable(Self.self, "AnschriftType", in: nsXmd) {
         $0.element("strasse", \.strasse, token: true)
         $0.element("hausnummer", \.hausnummer, token: true)
         $0.element("postleitzahl", \.postleitzahl, token: true)
         $0.element("ort", \.ort, token: true)
-        $0.element("gemeinde", \.gemeinde)
+        $0.element("gemeinde", \._gemeinde)
     }
 }
 

@@ -18,11 +18,7 @@ public struct BewohnerparkenAntrag0201: XMLComplex {
     /// Parkzone.
     public var zone: CodeBewohnerparkzone
     /// Gewünschte Gültigkeit.
-    public var zeitraum: Zeitraum {
-        get { _zeitraum.value }
-        _modify { yield &_zeitraum.value }
-    }
-    var _zeitraum: XMLIndirect<Zeitraum>
+    public var zeitraum: Zeitraum
     /// Fahrzeug, für das der Ausweis gilt.
     public var fahrzeug: [Fahrzeug]
     /// Zahlung der Gebühr.
@@ -68,7 +64,7 @@ public struct BewohnerparkenAntrag0201: XMLComplex {
         self.aktenzeichen = aktenzeichen
         self.antragsteller = antragsteller
         self.zone = zone
-        self._zeitraum = XMLIndirect(zeitraum)
+        self.zeitraum = zeitraum
         self.fahrzeug = fahrzeug
         self._zahlung = zahlung.map { XMLIndirect($0) }
         self.nachweis = nachweis
@@ -86,7 +82,7 @@ public struct BewohnerparkenAntrag0201: XMLComplex {
         $0.element("aktenzeichen", \.aktenzeichen, token: true)
         $0.element("antragsteller", \.antragsteller)
         $0.element("zone", \.zone)
-        $0.element("zeitraum", \._zeitraum)
+        $0.element("zeitraum", \.zeitraum)
         $0.element("fahrzeug", \.fahrzeug, min: 1, max: 3)
         $0.element("zahlung", \._zahlung)
         $0.element("nachweis", \.nachweis)
@@ -231,11 +227,7 @@ public struct Ausweis: XMLComplex {
     /// Parkzone.
     public var zone: CodeBewohnerparkzone
     /// Gültigkeit.
-    public var gueltigkeit: Zeitraum {
-        get { _gueltigkeit.value }
-        _modify { yield &_gueltigkeit.value }
-    }
-    var _gueltigkeit: XMLIndirect<Zeitraum>
+    public var gueltigkeit: Zeitraum
     public init(
         nummer: Aktenzeichen,
         kennzeichen: KfzKennzeichen,
@@ -245,12 +237,12 @@ public struct Ausweis: XMLComplex {
         self.nummer = nummer
         self.kennzeichen = kennzeichen
         self.zone = zone
-        self._gueltigkeit = XMLIndirect(gueltigkeit)
+        self.gueltigkeit = gueltigkeit
     }
     public static let xml = XMLTable(Self.self, "AusweisType", in: nsXmd) {
         $0.element("nummer", \.nummer, token: true)
         $0.element("kennzeichen", \.kennzeichen, token: true)
         $0.element("zone", \.zone)
-        $0.element("gueltigkeit", \._gueltigkeit)
+        $0.element("gueltigkeit", \.gueltigkeit)
     }
 }

@@ -243,7 +243,11 @@ public struct Hund: XMLComplex {
     /// Rasse.
     public var rasse: CodeHunderasse
     /// Zweite Rasse bei Mischlingen.
-    public var zweiteRasse: CodeHunderasse?
+    public var zweiteRasse: CodeHunderasse? {
+        get { _zweiteRasse?.value }
+        set { _zweiteRasse = newValue.map { XMLIndirect($0) } }
+    }
+    var _zweiteRasse: XMLIndirect<CodeHunderasse>?
     /// Wurfdatum, wenn bekannt.
     public var wurfdatum: XSDDate?
     /// Nummer des Transponders.
@@ -266,7 +270,7 @@ public struct Hund: XMLComplex {
     ) {
         self.name = name
         self.rasse = rasse
-        self.zweiteRasse = zweiteRasse
+        self._zweiteRasse = zweiteRasse.map { XMLIndirect($0) }
         self.wurfdatum = wurfdatum
         self.chipnummer = chipnummer
         self.haltungsbeginn = haltungsbeginn
@@ -276,7 +280,7 @@ public struct Hund: XMLComplex {
     public static let xml = XMLTable(Self.self, "HundType", in: nsXmd) {
         $0.element("name", \.name, token: true)
         $0.element("rasse", \.rasse)
-        $0.element("zweiteRasse", \.zweiteRasse)
+        $0.element("zweiteRasse", \._zweiteRasse)
         $0.element("wurfdatum", \.wurfdatum)
         $0.element("chipnummer", \.chipnummer, token: true)
         $0.element("haltungsbeginn", \.haltungsbeginn)

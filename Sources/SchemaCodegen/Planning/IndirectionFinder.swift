@@ -3,6 +3,8 @@
 struct IndirectionFinder {
     /// The greatest size of a field in bytes, as estimated.
     static let bound = 64
+    /// The same for fields that may be left out: most of them are, and take their room all the same.
+    static let optionalBound = 32
 
     private var plan: SwiftPlan
     private var sizes: [Int: Int] = [:]
@@ -99,7 +101,8 @@ struct IndirectionFinder {
     private mutating func mustBeIndirect(_ field: SwiftPlan.Field, in index: Int) -> Bool {
         if case .many = field.occurrence { return false }
         guard let target = target(field.content) else { return false }
-        return component[target] == component[index] || size(target) > Self.bound
+        let bound = field.occurrence == .optional ? Self.optionalBound : Self.bound
+        return component[target] == component[index] || size(target) > bound
     }
 
     private mutating func size(_ index: Int) -> Int {
@@ -139,10 +142,13 @@ struct IndirectionFinder {
         case .wrapped: return 8
         case .runtime(let name):
             switch name {
-            case "String", "XSDDecimal", "XSDBase64", "XSDHexBinary": return 16
+            case "String", "XSDDecimal", "XSDInteger", "XSDNonNegativeInteger", "XSDPositiveInteger",
+                "XSDNonPositiveInteger",
+                "XSDNegativeInteger", "XSDBase64", "XSDHexBinary":
+                return 16
             case "Bool", "Int8", "UInt8": return 1
             case "XSDDateTime", "XSDDate", "XSDTime", "XSDYear", "XSDYearMonth", "XSDMonth", "XSDMonthDay", "XSDDay":
-                return 48
+                return 32
             case "XMLAnyElement", "XMLAnyContent", "XSDQName", "XSDDuration": return 80
             default: return 8
             }

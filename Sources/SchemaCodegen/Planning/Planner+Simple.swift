@@ -23,8 +23,12 @@ extension Planner {
         case .hexBinary: return .runtime("XSDHexBinary")
         case .base64Binary: return .runtime("XSDBase64")
         case .qName, .notation: return .runtime("XSDQName")
-        case .integer, .nonPositiveInteger, .negativeInteger, .nonNegativeInteger, .positiveInteger, .long:
-            return .runtime("Int")
+        case .integer: return .runtime("XSDInteger")
+        case .nonPositiveInteger: return .runtime("XSDNonPositiveInteger")
+        case .negativeInteger: return .runtime("XSDNegativeInteger")
+        case .nonNegativeInteger: return .runtime("XSDNonNegativeInteger")
+        case .positiveInteger: return .runtime("XSDPositiveInteger")
+        case .long: return .runtime("Int")
         case .int: return .runtime("Int32")
         case .short: return .runtime("Int16")
         case .byte: return .runtime("Int8")
@@ -90,9 +94,9 @@ extension Planner {
                 }
                 kind = .enumeration(enumCases(values, of: type.name), isOpen: isOpen(type))
             } else if !simple.ownFacets.isEmpty, builtin.primitive != .qName {
-                let base = type.base.map { rootContent(of: $0, builtin) } ?? Self.content(of: builtin)
+                let facets = Self.withSign(of: builtin, simple.facets)
                 kind = .refined(
-                    base: base, simple.facets, collapses: simple.facets.whiteSpace == .collapse)
+                    base: Self.base(of: builtin, facets), facets, collapses: simple.facets.whiteSpace == .collapse)
             } else if let base = type.base {
                 return content(of: base, name: name, parent: parent)
             } else {
@@ -159,8 +163,30 @@ extension Planner {
     }
 
     /// Refined types rest on a type of Swift or of the run time, whatever stands between: facets are those of the whole
-    /// chain.
-    private func rootContent(of id: TypeID, _ builtin: BuiltinType) -> SwiftPlan.Content { Self.content(of: builtin) }
+    /// chain. Whole numbers that the facets bound to 64 bits are Swift's.
+    private static func base(of builtin: BuiltinType, _ facets: Facets) -> SwiftPlan.Content {
+        switch builtin {
+        case .integer, .nonPositiveInteger, .negativeInteger, .nonNegativeInteger, .positiveInteger:
+            let low = (facets.minInclusive ?? facets.minExclusive).flatMap { Int($0) }
+            let high = (facets.maxInclusive ?? facets.maxExclusive).flatMap { Int($0) }
+            let isBounded = (low != nil && high != nil) || facets.totalDigits.map { $0 <= 18 } ?? false
+            return .runtime(isBounded ? "Int" : "XSDInteger")
+        default: return content(of: builtin)
+        }
+    }
+
+    /// Facets with the bound that a built-in type has by its sign.
+    private static func withSign(of builtin: BuiltinType, _ facets: Facets) -> Facets {
+        var facets = facets
+        switch builtin {
+        case .nonNegativeInteger where facets.minExclusive == nil: facets.minInclusive = facets.minInclusive ?? "0"
+        case .positiveInteger where facets.minExclusive == nil: facets.minInclusive = facets.minInclusive ?? "1"
+        case .nonPositiveInteger where facets.maxExclusive == nil: facets.maxInclusive = facets.maxInclusive ?? "0"
+        case .negativeInteger where facets.maxExclusive == nil: facets.maxInclusive = facets.maxInclusive ?? "-1"
+        default: break
+        }
+        return facets
+    }
 
     private func isOpen(_ type: TypeDefinition) -> Bool {
         if options.opensAllEnumerations { return true }
