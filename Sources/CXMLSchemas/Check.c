@@ -91,7 +91,7 @@ static known_name *name_of(xss_check *check, const xmlChar *local, const xmlChar
         (known_name){local, space, xss_number_of(check->identity, local),
                      space ? xss_number_of(check->identity, space) : -1, xss_number_of(check->codes, local),
                      space ? xss_number_of(check->codes, space) : -1, (int32_t)++check->name_count,
-                     check->watched && !strcmp(check->watched, (const char *)local)};
+                     check->watched && !strcmp(check->watched, (const char *)local), INT32_MIN, -1};
     return &check->names[slot];
 }
 
@@ -334,7 +334,7 @@ static void start_element(
     }
     if (check->depth == 1) start_schema(check, local, space, attribute_count, attributes);
     if (check->stopped) return;
-    const known_name *name = name_of(check, local, space);
+    known_name *name = name_of(check, local, space);
     if (!name) return;
     own->index = count_child(check, &check->levels[check->depth - 1], name->used);
     xss_observe_start(check, own, name, attribute_count, attributes);

@@ -13,6 +13,8 @@ typedef struct {
     int32_t schema_local, schema_space; // their numbers in the schema's names; -2: the schema does not know the name
     int32_t code_local, code_space;     // the same in the names of the automaton of codes
     int32_t used, watched;
+    // The state that the name led to last, and from which: of a name's occurrences most stand in elements of one type.
+    int32_t code_parent, code_state;
 } known_name;
 
 typedef struct {
@@ -131,7 +133,7 @@ void xss_observe(xss_check *check, const xss_choice *choice);
 void xss_observe_free(xss_check *check);
 // An element begins, before the validator is told; it ends, while its text is still there; a text ends.
 void xss_observe_start(
-    xss_check *check, level *own, const known_name *name, int attribute_count, const xmlChar **attributes);
+    xss_check *check, level *own, known_name *name, int attribute_count, const xmlChar **attributes);
 void xss_observe_end(xss_check *check, level *own);
 void xss_observe_text(xss_check *check);
 

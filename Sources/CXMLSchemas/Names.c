@@ -23,10 +23,19 @@ struct xss_names {
     block *blocks;
 };
 
+// Eight bytes at a time: codes with their lists are hashed here, a hundred bytes and more, for every one of a message.
 static uint32_t hash_of(const char *string, size_t length) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)string[i]) * 16777619u;
-    return hash;
+    uint64_t hash = (uint64_t)length * 0x9E3779B97F4A7C15u;
+    for (; length >= 8; string += 8, length -= 8) {
+        uint64_t word;
+        memcpy(&word, string, 8);
+        hash = (hash ^ word) * 0x9FB21C651E98DF25u;
+        hash ^= hash >> 32;
+    }
+    uint64_t word = 0;
+    for (size_t i = 0; i < length; i++) word = word << 8 | (unsigned char)string[i];
+    hash = (hash ^ word) * 0x9FB21C651E98DF25u;
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
 xss_names *xss_names_new(void) {

@@ -140,29 +140,37 @@ static void close_record(xss_check *check, level *own) {
 
 // MARK: Elements
 
-static void find_state(
-    xss_check *check, level *own, const known_name *name, int attribute_count, const xmlChar **attributes) {
-    const xss_automaton *codes = check->codes;
-    int32_t parent = check->depth > 1 ? check->levels[check->depth - 1].code_state : -1;
+// The state that an element's name leads to from its parent's.
+static int32_t next_state(const xss_automaton *codes, const known_name *name, int32_t parent) {
+    int32_t state = parent == XSS_STATE_EMPTY ? XSS_STATE_EMPTY : -1;
     int is_known = name->code_local != -2 && name->code_space != -2;
-    own->code_state = parent == XSS_STATE_EMPTY ? XSS_STATE_EMPTY : -1;
+    if (is_known && parent >= 0)
+        state = xss_automaton_get(codes, XSS_SORT_CHILD, parent, name->code_space, name->code_local);
+    // What the parent's type does not list is admitted by a wildcard, if at all.
+    if (is_known && state == -1)
+        state = xss_automaton_get(codes, XSS_SORT_CHILD, -1, name->code_space, name->code_local);
+    return state;
+}
+
+static void find_state(xss_check *check, level *own, known_name *name, int attribute_count, const xmlChar **attributes) {
+    int32_t parent = check->depth > 1 ? check->levels[check->depth - 1].code_state : -1;
+    if (name->code_parent != parent) {
+        name->code_parent = parent;
+        name->code_state = next_state(check->codes, name, parent);
+    }
+    own->code_state = name->code_state;
     own->code_local = name->code_local;
     own->code_space = name->code_space;
-    if (is_known && parent >= 0)
-        own->code_state = xss_automaton_get(codes, XSS_SORT_CHILD, parent, name->code_space, name->code_local);
-    // What the parent's type does not list is admitted by a wildcard, if at all.
-    if (is_known && own->code_state == -1)
-        own->code_state = xss_automaton_get(codes, XSS_SORT_CHILD, -1, name->code_space, name->code_local);
     for (int i = 0; i < attribute_count; i++) {
         const xmlChar **a = attributes + 5 * i;
         if (!a[2] || strcmp((const char *)a[0], "type") || strcmp((const char *)a[2], XSS_XSI)) continue;
-        int32_t typed = xss_state_of_xsi_type(check, codes, a[3], (size_t)(a[4] - a[3]));
+        int32_t typed = xss_state_of_xsi_type(check, check->codes, a[3], (size_t)(a[4] - a[3]));
         if (typed != -1) own->code_state = typed;
     }
 }
 
 void xss_observe_start(
-    xss_check *check, level *own, const known_name *name, int attribute_count, const xmlChar **attributes) {
+    xss_check *check, level *own, known_name *name, int attribute_count, const xmlChar **attributes) {
     own->record = 0;
     own->watched = name->watched && check->watched;
     if (check->codes) {

@@ -1,4 +1,5 @@
 import Findings
+import XMLCore
 
 /// Finds rows by the values of one column, at once however long the list is.
 public struct CodeListLookup: Sendable {
@@ -7,6 +8,7 @@ public struct CodeListLookup: Sendable {
     /// The index of the column by whose values rows are found.
     public let column: Int
     private let rowsByValue: [String: Int]
+    private let nameColumn: Int?
 
     /// A look-up over a column; without one over the code column.
     ///
@@ -47,6 +49,7 @@ public struct CodeListLookup: Sendable {
             }
         }
         rowsByValue = found
+        nameColumn = list.nameColumn
     }
 
     /// The row with a value, the first where there are several; nil when there is none. The comparison is exact.
@@ -57,8 +60,16 @@ public struct CodeListLookup: Sendable {
 
     /// The name in the row with a code; nil when there is no such row or no name.
     public func name(of code: String) -> String? {
-        guard let row = rowsByValue[code], let column = list.nameColumn else { return nil }
-        return list.rows?[row, column].text
+        guard let nameColumn, let row = rowsByValue[code] else { return nil }
+        return list.rows?[row, nameColumn].text
+    }
+
+    /// Whether a text is what a row calls its code: its name, or what stands in another of its columns. White space counts
+    /// as XML Schema's `token` takes it; that of `name` is collapsed already.
+    public func isName(_ name: String, ofRow row: Int) -> Bool {
+        guard let rows = list.rows, rows.indices.contains(row) else { return false }
+        if let nameColumn, case .text(let text) = rows[row, nameColumn], text == name { return true }
+        return rows[row].contains { $0.text?.collapsedXML == name }
     }
 
     /// The values nearest to one that the list does not have: by edit distance (with neighbours swapped), at most a

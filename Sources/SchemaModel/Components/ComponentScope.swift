@@ -132,12 +132,6 @@ extension String {
         else { return "" }
         return String(scalars[start...end])
     }
-
-    /// Runs of XML white space as single blanks, none at the ends (XML Schema Part 2, 4.3.6).
-    var collapsedXML: String {
-        unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }.map { String($0) }
-            .joined(separator: " ")
-    }
 }
 
 extension XMLTree.Element {

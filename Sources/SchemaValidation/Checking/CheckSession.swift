@@ -13,6 +13,7 @@ final class CheckSession {
     private var check: OpaquePointer?
     private var set: SchemaSet?
     private var codes: CodedElements?
+    private var lastURIs: [Int: String] = [:]
     private var keptNames: [UnsafeMutableBufferPointer<CChar>] = []
     private var whyNoSchema: Message?
     private var noSchemaHint: Finding?
@@ -198,10 +199,19 @@ final class CheckSession {
         guard let observer else { return true }
         return observer.take(
             ObservedCode(
-                holder: Int(code.code), listURI: Self.string(code.uri), listVersion: Self.string(code.version),
-                value: Self.string(code.value), name: Self.string(code.name), line: Int(code.line),
-                column: Int(code.column), position: Int(code.index)),
+                holder: Int(code.code), listURI: listURI(code.uri, holder: Int(code.code)),
+                listVersion: Self.string(code.version), value: Self.string(code.value), name: Self.string(code.name),
+                line: Int(code.line), column: Int(code.column), position: Int(code.index)),
             at: ObservationSite(check: check, subject: subject))
+    }
+
+    /// The URI of a code's list: codes of one type mostly have the same, which then is one string.
+    private func listURI(_ span: xss_span, holder: Int) -> String? {
+        guard let bytes = span.bytes else { return nil }
+        if let last = lastURIs[holder], last.isEqual(bytes, span.length) { return last }
+        let uri = Self.string(span)
+        lastURIs[holder] = uri
+        return uri
     }
 
     private func takeText(_ attribute: UnsafePointer<CChar>?, _ value: UnsafePointer<CChar>?, _ length: Int) {
@@ -384,5 +394,12 @@ final class CheckSession {
             "xml.out-of-memory", .error, at: Location(file: subject),
             Message(de: "Der Speicher reicht nicht aus.", en: "There is not enough memory."))
         return CheckResult(subject: subject, findings: [finding], isUnreadable: true)
+    }
+}
+
+extension String {
+    fileprivate func isEqual(_ bytes: UnsafePointer<CChar>, _ length: Int) -> Bool {
+        let other = UnsafeRawBufferPointer(start: bytes, count: length)
+        return utf8.withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0).elementsEqual(other) } == true
     }
 }

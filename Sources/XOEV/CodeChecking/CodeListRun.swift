@@ -3,31 +3,24 @@ import Findings
 import SchemaValidation
 
 /// The check of the codes of one message, code by code as the pass over it tells them.
+///
+/// Codes of one type that name the same list share a context: which list in which version counts is settled, and told, once.
 struct CodeListRun {
-    /// A code with its texts tidied.
-    private struct Coded {
-        var type: CodeType
+    /// What codes have in common that are looked up in the same way. The texts are those of the message, not tidied.
+    private struct ContextKey: Hashable {
+        var holder: Int
         var uri: String?
         var version: String?
-        var code: String?
-        var name: String?
-        var place: Place
     }
 
-    /// Where a code stands; the path to it is made only when it is told.
-    private enum Place {
-        case known(Location)
-        case reading(ObservedCode, ObservationSite, element: String, file: String?)
-
-        var location: Location {
-            switch self {
-            case .known(let location): location
-            case .reading(let code, let site, let element, let file):
-                Location(
-                    file: file, line: code.line, column: code.column,
-                    path: (site.location.path ?? "") + "/\(element)[\(code.position)]")
-            }
-        }
+    private struct Context {
+        var key: ContextKey
+        /// The list in which codes are looked up; nil when there is none to be looked up in.
+        var list: CodedList?
+        /// Whether message or schema say the version.
+        var isCertain = true
+        /// Whether neither message nor schema say the list.
+        var hasNoList = false
     }
 
     /// The list that codes belong to, and whether it was possible to say so with certainty.
@@ -44,35 +37,38 @@ struct CodeListRun {
         var finding: @Sendable (Location) -> Finding
     }
 
-    private struct ChoiceKey: Hashable {
+    private struct ChoiceKey {
         var uri: String
         var version: String?
         var fixesVersion: Bool
         var isEnumerated: Bool
     }
 
-    private struct CodeKey: Hashable {
-        var list: CodeListID
+    private struct ListKey: Hashable {
+        var id: CodeListID
         var column: String?
-        var code: String
     }
 
     /// How many codes wait for the day of the message; G2G headers hold a handful before it.
     private static let maxWaiting = 1_000
+    private static let maxContexts = 10_000
 
     private let check: CodeListMessageCheck
     private let file: String?
     private var date: CalendarDate?
     private var waiting: [(code: ObservedCode, location: Location)] = []
     private var waitsForDate: Bool
-    private var choices: [ChoiceKey: Choice] = [:]
+    private var contexts: [Context] = []
+    private var positions: [ContextKey: Int] = [:]
+    /// The context of the last code of each type: mostly that of the next one as well.
+    private var lastContexts: [Int?]
+    private var lists: [ListKey: CodedList] = [:]
     private var told: Set<String> = []
-    private var faults: [CodeKey: Finding] = [:]
     private var findings: [Finding] = []
     private var suppressed = 0
     private var errors = 0
-    private var checked: Set<CodeKey> = []
     private var missing: [CodeListID] = []
+    private var isMissing: Set<CodeListID> = []
     private var clock = ObservationClock()
 
     init(_ check: CodeListMessageCheck, file: String?) {
@@ -80,6 +76,7 @@ struct CodeListRun {
         self.file = file
         date = check.options.asOf
         waitsForDate = date == nil
+        lastContexts = Array(repeating: nil, count: check.types.codeTypes.count)
     }
 
     /// The elements that hold codes.
@@ -92,74 +89,141 @@ struct CodeListRun {
     mutating func takeMoment(_ text: String) {
         let start = ObservationClock.now()
         defer { clock.add(since: start) }
-        date = CalendarDate(Self.token(text)?.prefix(10) ?? "")
+        date = CalendarDate(text.collapsedXML.prefix(10))
+        forgetContexts()
         judgeWaiting()
+    }
+
+    private mutating func forgetContexts() {
+        contexts = []
+        positions = [:]
+        lastContexts = lastContexts.map { _ in nil }
     }
 
     /// Takes a code; whether an equal one need not be told again.
     mutating func take(_ code: ObservedCode, at site: ObservationSite) -> Bool {
         let start = ObservationClock.now()
         defer { clock.add(since: start) }
+        let element = check.types.codeTypes[code.holder].codeElement.local
+        let place = { [file] in
+            Location(
+                file: file, line: code.line, column: code.column,
+                path: (site.location.path ?? "") + "/\(element)[\(code.position)]")
+        }
         if waitsForDate, waiting.count < Self.maxWaiting {
-            waiting.append((code, place(of: code, at: site).location))
+            waiting.append((code, place()))
             return false
         }
-        return judge(coded(code, place(of: code, at: site)))
-    }
-
-    private func place(of code: ObservedCode, at site: ObservationSite) -> Place {
-        .reading(code, site, element: check.types.codeTypes[code.holder].codeElement.local, file: file)
+        return judge(code, at: place)
     }
 
     private mutating func judgeWaiting() {
         waitsForDate = false
-        for (code, location) in waiting { _ = judge(coded(code, .known(location))) }
+        for (code, location) in waiting { _ = judge(code) { location } }
         waiting = []
-    }
-
-    private func coded(_ code: ObservedCode, _ place: Place) -> Coded {
-        Coded(
-            type: check.types.codeTypes[code.holder], uri: Self.token(code.listURI),
-            version: Self.token(code.listVersion), code: code.value.map { Self.token($0) ?? "" },
-            name: Self.token(code.name), place: place)
-    }
-
-    /// White space collapsed; nil for nothing.
-    private static func token(_ text: String?) -> String? {
-        guard let text, !text.isEmpty else { return nil }
-        if text.utf8.allSatisfy({ $0 > 0x20 }) { return text }
-        let collapsed = text.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-            .joined(separator: " ")
-        return collapsed.isEmpty ? nil : collapsed
     }
 
     // MARK: Judging
 
     /// Judges a code; whether all that is to be said of equal ones is said.
-    private mutating func judge(_ coded: Coded) -> Bool {
-        guard let code = coded.code else { return true }
+    private mutating func judge(_ coded: ObservedCode, at place: () -> Location) -> Bool {
+        guard let code = coded.value?.collapsedXML else { return true }
         if code.isEmpty {
-            add { CodeWording.emptyCode(at: coded.place.location) }
+            add { CodeWording.emptyCode(at: place()) }
             return false
         }
-        guard let uri = coded.uri ?? coded.type.listURI else {
+        let context = contexts[position(of: coded, at: place)]
+        if context.hasNoList {
             // The schema lets the list open and the message does not say it: no one can tell what the code means.
-            add { CodeWording.noList(at: coded.place.location) }
+            add { CodeWording.noList(at: place()) }
             note(CodeListID(uri: "?", version: "?"))
             return false
         }
-        let version = coded.version ?? coded.type.listVersion
-        let key = ChoiceKey(
-            uri: uri, version: version, fixesVersion: coded.type.fixesVersion,
-            isEnumerated: coded.type.kind == .enumerated)
-        let choice = choices[key] ?? choose(key)
-        choices[key] = choice
-        if let remark = choice.remark, told.insert(remark.subject).inserted {
-            add { remark.finding(coded.place.location) }
+        guard let list = context.list else { return true }
+        guard let row = list.row(of: code) else { return judgeUnknown(code, list, context.isCertain, at: place) }
+        guard let name = coded.name?.collapsedXML, !name.isEmpty, !list.lookup.isName(name, ofRow: row) else {
+            return true
         }
+        add {
+            CodeWording.wrongName(name, code: code, expected: list.lookup.name(of: code), list.id, at: place())
+        }
+        return false
+    }
+
+    private mutating func judgeUnknown(
+        _ code: String, _ list: CodedList, _ isCertain: Bool, at place: () -> Location
+    ) -> Bool {
+        // Without a version no list can say that the code is wrong; another version may have it.
+        if !isCertain {
+            if isInAnyVersion(code, list) { return true }
+            note(CodeListID(uri: list.id.uri, version: "?"))
+        }
+        let severity: Severity = isCertain ? .error : .warning
+        add(severity: severity) {
+            var finding = list.fault(of: code)
+            finding.severity = severity
+            finding.location = place()
+            return finding
+        }
+        return false
+    }
+
+    /// The position of a code's context. What is to be said of a new one is said.
+    private mutating func position(of coded: ObservedCode, at place: () -> Location) -> Int {
+        if let last = lastContexts[coded.holder], contexts[last].key.uri == coded.listURI,
+            contexts[last].key.version == coded.listVersion
+        {
+            return last
+        }
+        let key = ContextKey(holder: coded.holder, uri: coded.listURI, version: coded.listVersion)
+        // Contexts can be made anew; a document of nothing but other lists must not fill the memory with them.
+        if contexts.count >= Self.maxContexts { forgetContexts() }
+        let position: Int
+        if let known = positions[key] {
+            position = known
+        } else {
+            position = contexts.count
+            contexts.append(context(key, at: place))
+            positions[key] = position
+        }
+        lastContexts[coded.holder] = position
+        return position
+    }
+
+    private mutating func context(_ key: ContextKey, at place: () -> Location) -> Context {
+        func said(_ text: String?) -> String? {
+            text.map(\.collapsedXML).flatMap { $0.isEmpty ? nil : $0 }
+        }
+        let type = check.types.codeTypes[key.holder]
+        var context = Context(key: key)
+        guard let uri = said(key.uri) ?? type.listURI else {
+            context.hasNoList = true
+            return context
+        }
+        let version = said(key.version) ?? type.listVersion
+        let choice = choose(
+            ChoiceKey(
+                uri: uri, version: version, fixesVersion: type.fixesVersion, isEnumerated: type.kind == .enumerated))
+        if let remark = choice.remark, told.insert(remark.subject).inserted { add { remark.finding(place()) } }
         if let missing = choice.missing { note(missing) }
-        guard let entry = choice.entry else { return true }
-        return lookUp(code, entry, coded, isCertain: version != nil)
+        context.isCertain = version != nil
+        guard let entry = choice.entry else { return context }
+        do throws(CodeListError) {
+            context.list = try list(ListKey(id: entry.id, column: type.codeColumn))
+        } catch {
+            var finding = error.finding
+            finding.severity = .warning
+            if !isMissing.contains(entry.id) { add { finding } }
+            note(entry.id)
+        }
+        return context
+    }
+
+    private mutating func list(_ key: ListKey) throws(CodeListError) -> CodedList {
+        if let known = lists[key] { return known }
+        let list = CodedList(try lookup(key.id, column: key.column), column: key.column)
+        lists[key] = list
+        return list
     }
 
     private func choose(_ key: ChoiceKey) -> Choice {
@@ -202,50 +266,9 @@ struct CodeListRun {
         return Choice(entry: entry)
     }
 
-    private mutating func lookUp(_ code: String, _ entry: CodeListEntry, _ coded: Coded, isCertain: Bool) -> Bool {
-        let lookup: CodeListLookup
-        do throws(CodeListError) {
-            lookup = try self.lookup(entry.id, column: coded.type.codeColumn)
-        } catch {
-            var finding = error.finding
-            finding.severity = .warning
-            if !missing.contains(entry.id) { add { finding } }
-            note(entry.id)
-            return true
-        }
-        let key = CodeKey(list: entry.id, column: coded.type.codeColumn, code: code)
-        checked.insert(key)
-        guard let row = lookup[code] else {
-            // Without a version no list can say that the code is wrong; another version may have it.
-            if !isCertain {
-                if isInAnyVersion(code, entry.id.uri, coded) { return true }
-                note(CodeListID(uri: entry.id.uri, version: "?"))
-            }
-            let severity: Severity = isCertain ? .error : .warning
-            // Only where it will be shown: looking for the nearest codes goes through the whole list.
-            if findings.count < check.options.maxFindings, faults[key] == nil {
-                faults[key] = CodeWording.unknownCode(code, lookup, at: Location())
-            }
-            add(severity: severity) { [faults] in
-                var finding = faults[key] ?? CodeWording.unknownCode(code, lookup, at: Location())
-                finding.severity = severity
-                finding.location = coded.place.location
-                return finding
-            }
-            return false
-        }
-        guard let name = coded.name, let cells = lookup.list.rows?[row] else { return true }
-        if cells.contains(where: { Self.token($0.text) == name }) { return true }
-        add {
-            CodeWording.wrongName(
-                name, code: code, expected: lookup.name(of: code), entry.id, at: coded.place.location)
-        }
-        return false
-    }
-
-    private func isInAnyVersion(_ code: String, _ uri: String, _ coded: Coded) -> Bool {
-        check.lists.versions(of: uri).contains { entry in
-            (try? lookup(entry.id, column: coded.type.codeColumn))?.contains(code) ?? false
+    private func isInAnyVersion(_ code: String, _ list: CodedList) -> Bool {
+        check.lists.versions(of: list.id.uri).contains { entry in
+            (try? lookup(entry.id, column: list.column))?.contains(code) ?? false
         }
     }
 
@@ -261,7 +284,7 @@ struct CodeListRun {
     // MARK: Findings
 
     private mutating func note(_ id: CodeListID) {
-        if !missing.contains(id) { missing.append(id) }
+        if isMissing.insert(id).inserted { missing.append(id) }
     }
 
     /// Adds a finding. Beyond the bound it is counted only, without the work of wording it.
@@ -291,6 +314,6 @@ struct CodeListRun {
         }
         return CodeListMessageCheck.Outcome(
             layer: Layer(name: "code-lists", outcome: result, duration: clock.total), findings: findings,
-            suppressedFindings: suppressed, checkedCodes: checked.count)
+            suppressedFindings: suppressed, checkedCodes: lists.values.reduce(0) { $0 + $1.checkedCodes })
     }
 }
