@@ -7,8 +7,18 @@ public struct CodeListLookup: Sendable {
     public let list: CodeList
     /// The index of the column by whose values rows are found.
     public let column: Int
-    private let rowsByValue: [String: Int]
-    private let nameColumn: Int?
+    private let index: Index
+
+    /// What is found out once about a list.
+    private final class Index: Sendable {
+        let rows: [String: Int]
+        let nameColumn: Int?
+
+        init(rows: [String: Int], nameColumn: Int?) {
+            self.rows = rows
+            self.nameColumn = nameColumn
+        }
+    }
 
     /// A look-up over a column; without one over the code column.
     ///
@@ -48,19 +58,18 @@ public struct CodeListLookup: Sendable {
                 found[text] = row
             }
         }
-        rowsByValue = found
-        nameColumn = list.nameColumn
+        index = Index(rows: found, nameColumn: list.nameColumn)
     }
 
     /// The row with a value, the first where there are several; nil when there is none. The comparison is exact.
-    public subscript(_ value: String) -> Int? { rowsByValue[value] }
+    public subscript(_ value: String) -> Int? { index.rows[value] }
 
     /// Whether the list has the value.
-    public func contains(_ value: String) -> Bool { rowsByValue[value] != nil }
+    public func contains(_ value: String) -> Bool { index.rows[value] != nil }
 
     /// The name in the row with a code; nil when there is no such row or no name.
     public func name(of code: String) -> String? {
-        guard let nameColumn, let row = rowsByValue[code] else { return nil }
+        guard let nameColumn = index.nameColumn, let row = index.rows[code] else { return nil }
         return list.rows?[row, nameColumn].text
     }
 
@@ -68,7 +77,7 @@ public struct CodeListLookup: Sendable {
     /// as XML Schema's `token` takes it; that of `name` is collapsed already.
     public func isName(_ name: String, ofRow row: Int) -> Bool {
         guard let rows = list.rows, rows.indices.contains(row) else { return false }
-        if let nameColumn, case .text(let text) = rows[row, nameColumn], text == name { return true }
+        if let nameColumn = index.nameColumn, case .text(let text) = rows[row, nameColumn], text == name { return true }
         return rows[row].contains { $0.text?.collapsedXML == name }
     }
 
@@ -79,7 +88,7 @@ public struct CodeListLookup: Sendable {
         let folded = Self.folded(value)
         let bound = max(1, wanted.count / 3)
         var candidates: [(distance: Int, value: String)] = []
-        for candidate in rowsByValue.keys {
+        for candidate in index.rows.keys {
             if Self.folded(candidate) == folded {
                 candidates.append((0, candidate))
                 continue
