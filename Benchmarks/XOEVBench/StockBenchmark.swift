@@ -11,7 +11,7 @@ enum StockBenchmark {
     /// The option that makes this program read a file once and end: for its memory.
     private static let readOption = "--read-stock"
 
-    static func run(services: Int, servicesOnDisk: Int) {
+    static func run(services: Int) {
         let stock = StockGenerator(
             .init(services: services, units: max(1, services / 100), onlineServices: services / 10))
         let bytes = Collected.bytes(of: stock)
@@ -26,7 +26,6 @@ enum StockBenchmark {
                 ("generated types", { check(generated(.bytes(bytes)) == expected, "what was read") }),
                 ("tree of each record", { check(walk(.bytes(bytes)) == stock.count, "number of records") }),
             ])
-        memory(servicesOnDisk)
     }
 
     /// Answers the call of `memory`; true when that was asked.
@@ -36,7 +35,8 @@ enum StockBenchmark {
         return true
     }
 
-    private static func memory(_ services: Int) {
+    /// One file on disk: rate and memory.
+    static func runOnDisk(services: Int) {
         let path = FileManager.default.temporaryDirectory.appending(path: "xoev-stock-\(UUID().uuidString).xml").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         guard FileManager.default.createFile(atPath: path, contents: nil),

@@ -4,7 +4,7 @@ import XMLCore
 final class DocumentEvents {
     private var reader: XMLEventReader?
     private var prolog: XMLTree.Element?
-    private var open: [(element: XMLTree.Element, next: Int)] = []
+    private var open: [(element: XMLTree.Element, children: [XMLTree.Node], next: Int)] = []
     private var isAtEnd = false
     private(set) var position = XMLPosition(line: 1, column: 1)
     let name: String?
@@ -31,13 +31,13 @@ final class DocumentEvents {
             prolog = nil
             return start(root)
         }
-        guard let (element, index) = open.last else { return nil }
-        guard index < element.children.count else {
+        guard let (element, children, index) = open.last else { return nil }
+        guard index < children.count else {
             open.removeLast()
             return .endElement(element.name)
         }
         open[open.count - 1].next += 1
-        switch element.children[index] {
+        switch children[index] {
         case .element(let child): return start(child)
         case .text(let text): return .text(text)
         case .cdata(let text): return .cdata(text)
@@ -47,7 +47,7 @@ final class DocumentEvents {
     }
 
     private func start(_ element: XMLTree.Element) -> XMLEvent {
-        open.append((element, 0))
+        open.append((element, element.children, 0))
         position = element.position ?? position
         return .startElement(
             XMLStartElement(

@@ -216,16 +216,14 @@ struct Binder {
             element.attributes[index].value = texts.replaced(value, escapesHTML: false)
         }
         let isHTML = Self.htmlNames.contains(element.name.local)
-        for index in element.children.indices {
-            switch element.children[index] {
+        element.children = element.children.map { node in
+            switch node {
             case .element(var child):
                 replacePlaceholders(in: &child, &texts)
-                element.children[index] = .element(child)
-            case .text(let text):
-                element.children[index] = .text(texts.replaced(text, escapesHTML: isHTML || text.contains("<")))
-            case .cdata(let text):
-                element.children[index] = .cdata(texts.replaced(text, escapesHTML: isHTML || text.contains("<")))
-            case .comment, .processingInstruction: break
+                return .element(child)
+            case .text(let text): return .text(texts.replaced(text, escapesHTML: isHTML || text.contains("<")))
+            case .cdata(let text): return .cdata(texts.replaced(text, escapesHTML: isHTML || text.contains("<")))
+            case .comment, .processingInstruction: return node
             }
         }
     }

@@ -15,12 +15,8 @@ public struct XMLEventReader: ~Copyable {
     private let tape: UnsafePointer<xev_tape>
     private var cursor = 0
     private var complete = 0
-    private var names: [TokenName] = [TokenName(name: XMLName(""), prefix: nil)]
-
-    private struct TokenName {
-        var name: XMLName
-        var prefix: String?
-    }
+    private var table = NameTable()
+    private var packer = ContentPacker()
 
     /// Where the last event begins, or, for text and end tags, where it ends.
     public private(set) var position = XMLPosition(line: 1, column: 1)
@@ -32,6 +28,8 @@ public struct XMLEventReader: ~Copyable {
     public init(_ source: XMLSource, limits: XMLLimits = .standard) throws(XMLError) {
         parser = try EventParser(source, limits: limits)
         tape = xev_parser_tape(parser.raw)
+        // Nobody asks a reader for the position among siblings.
+        xev_parser_set_tracking(parser.raw, 0)
     }
 
     /// The encoding that the document declares or shows by a byte-order mark, once the first event was read; nil means
@@ -105,22 +103,30 @@ public struct XMLEventReader: ~Copyable {
 
     /// After `.startElement(start)`: reads the whole element to its end, as a tree.
     public mutating func readElement(_ start: XMLStartElement) throws(XMLError) -> XMLTree.Element {
-        var open = [XMLTree.Element(start)]
-        while let event = try next() {
-            switch event {
-            case .startElement(let start): open.append(XMLTree.Element(start))
-            case .endElement:
-                let ended = open.removeLast()
-                if open.isEmpty { return ended }
-                open[open.count - 1].children.append(.element(ended))
-            case .text(let text): open[open.count - 1].children.append(.text(text))
-            case .cdata(let text): open[open.count - 1].children.append(.cdata(text))
-            case .comment(let text): open[open.count - 1].children.append(.comment(text))
-            case .processingInstruction(let target, let data):
-                open[open.count - 1].children.append(.processingInstruction(target: target, data: data))
+        var children: [XMLTree.Node] = []
+        packer.reset()
+        while true {
+            let stop = packer.take(tape.pointee, &cursor, complete: complete)
+            completeTable()
+            switch stop {
+            case .tapeIsEmpty:
+                guard try refill() else { return XMLTree.Element(start, children: children) }
+            case .pieceIsFull: children += packer.nodes(table)
+            case .elementEnds:
+                let end = tape.pointee.events[cursor - 1]
+                position = XMLPosition(line: Int(end.b), column: Int(end.head >> 8))
+                depth -= 1
+                children += packer.nodes(table)
+                return XMLTree.Element(start, children: children)
+            case .tooLarge:
+                throw XMLError(
+                    .limitTotal,
+                    at: Location(file: parser.name, line: start.position.line, column: start.position.column),
+                    Message(
+                        de: "Das Element \(start.name) ist zu groß, um es im Ganzen zu lesen.",
+                        en: "The element \(start.name) is too large to be read as a whole."))
             }
         }
-        return open[0]
     }
 
     /// Brings the tape on. False after the end.
@@ -160,21 +166,31 @@ public struct XMLEventReader: ~Copyable {
         return start
     }
 
-    private mutating func name(_ token: UInt32) -> TokenName {
-        let token = Int(token)
-        while names.count <= token {
-            let raw = tape.pointee.names[names.count]
-            names.append(
-                TokenName(name: XMLName(string(raw.local) ?? "", in: string(raw.uri)), prefix: string(raw.prefix)))
-        }
-        return names[token]
+    private mutating func name(_ token: UInt32) -> NameTable.Entry {
+        if table.names.count <= Int(token) { completeTable() }
+        return table.names[token]
     }
 
-    private func string(_ token: UInt32) -> String? {
+    private mutating func string(_ token: UInt32) -> String? {
         guard token != 0 else { return nil }
-        let raw = tape.pointee.strings[Int(token)]
-        return String(
-            decoding: UnsafeRawBufferPointer(start: raw.bytes, count: Int(raw.length)), as: UTF8.self)
+        if table.strings.count <= Int(token) { completeTable() }
+        return table.strings[token]
+    }
+
+    /// Brings the table up to what the tape knows.
+    private mutating func completeTable() {
+        while table.strings.count < tape.pointee.string_count {
+            let raw = tape.pointee.strings[table.strings.count]
+            table.add(String(decoding: UnsafeRawBufferPointer(start: raw.bytes, count: Int(raw.length)), as: UTF8.self))
+        }
+        while table.names.count < tape.pointee.name_count {
+            let raw = tape.pointee.names[table.names.count]
+            table.add(
+                NameTable.Entry(
+                    name: XMLName(
+                        table.strings[raw.local], in: raw.uri == 0 ? nil : table.strings[raw.uri]),
+                    prefix: raw.prefix == 0 ? nil : table.strings[raw.prefix], namespace: raw.uri))
+        }
     }
 
     private mutating func placedText(_ event: xev_event) -> String {

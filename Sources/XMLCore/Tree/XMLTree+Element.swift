@@ -1,29 +1,24 @@
 extension XMLTree {
     /// An element with its attributes and everything below it.
+    ///
+    /// A value: changing a copy changes nothing else. What was read stays packed until it is changed or asked for, so
+    /// `attributes` and `children` are made at each call then; outside of loops they cost nothing that matters.
     public struct Element: Sendable {
-        /// The element's name.
-        public var name: XMLName
-        /// The prefix under which it is written, or nil.
-        public var prefix: String?
-        /// The namespace declarations on this element.
-        public var namespaces: [XMLNamespaceDeclaration]
-        /// The attributes in their order.
-        public var attributes: [XMLAttribute]
-        /// The content in its order.
-        public var children: [Node]
-        /// Where the element was read, or nil when it was made. Not part of equality.
-        public var position: XMLPosition?
+        private var storage: ElementStorage
+        /// Where the element stands in packed content, or `ownIndex`.
+        private var index: UInt32
+
+        private static var ownIndex: UInt32 { .max }
 
         /// An element from its parts. A prefix or namespace that nothing declares is declared by the writer.
         public init(
             _ name: XMLName, prefix: String? = nil, namespaces: [XMLNamespaceDeclaration] = [],
             attributes: [XMLAttribute] = [], children: [Node] = []
         ) {
-            self.name = name
-            self.prefix = prefix
-            self.namespaces = namespaces
-            self.attributes = attributes
-            self.children = children
+            self.init(
+                OwnContent.Parts(
+                    name: name, prefix: prefix, namespaces: namespaces, attributes: attributes, children: children,
+                    position: nil))
         }
 
         /// An element with nothing but text.
@@ -31,18 +26,117 @@ extension XMLTree {
             self.init(name, prefix: prefix, attributes: attributes, children: text.isEmpty ? [] : [.text(text)])
         }
 
-        init(_ start: XMLStartElement) {
+        init(_ start: XMLStartElement, children: [Node]) {
             self.init(
-                start.name, prefix: start.prefix, namespaces: start.namespaces, attributes: start.attributes)
-            position = start.position
+                OwnContent.Parts(
+                    name: start.name, prefix: start.prefix, namespaces: start.namespaces,
+                    attributes: start.attributes, children: children, position: start.position))
         }
+
+        init(_ packed: PackedContent, at index: Int) {
+            storage = packed
+            self.index = UInt32(index)
+        }
+
+        private init(_ parts: OwnContent.Parts) {
+            storage = OwnContent(parts)
+            index = Self.ownIndex
+        }
+    }
+}
+
+// MARK: - Parts
+
+extension XMLTree.Element {
+    /// The content that was read and the place in it, or nil for an element with content of its own.
+    @inline(__always)
+    private var packed: (content: PackedContent, at: Int)? {
+        index == Self.ownIndex ? nil : (unsafeDowncast(storage, to: PackedContent.self), Int(index))
+    }
+
+    /// The content of its own, of an element that has no packed one.
+    @inline(__always)
+    private var own: OwnContent { unsafeDowncast(storage, to: OwnContent.self) }
+
+    /// Sees to it that the element has content of its own which nobody else holds.
+    private mutating func makeOwn() {
+        if let (content, at) = packed {
+            storage = OwnContent(content.parts(at))
+            index = Self.ownIndex
+        } else if !isKnownUniquelyReferenced(&storage) {
+            storage = OwnContent(own.parts)
+        }
+    }
+
+    /// The element's name.
+    public var name: XMLName {
+        get { packed.map { $0.content.name($0.at) } ?? own.parts.name }
+        _modify {
+            makeOwn()
+            yield &own.parts.name
+        }
+    }
+
+    /// The prefix under which it is written, or nil.
+    public var prefix: String? {
+        get { if let (content, at) = packed { content.prefix(at) } else { own.parts.prefix } }
+        _modify {
+            makeOwn()
+            yield &own.parts.prefix
+        }
+    }
+
+    /// The namespace declarations on this element.
+    public var namespaces: [XMLNamespaceDeclaration] {
+        get { packed.map { $0.content.namespaces($0.at) } ?? own.parts.namespaces }
+        _modify {
+            makeOwn()
+            yield &own.parts.namespaces
+        }
+    }
+
+    /// The attributes in their order.
+    public var attributes: [XMLAttribute] {
+        get { packed.map { $0.content.attributes($0.at) } ?? own.parts.attributes }
+        _modify {
+            makeOwn()
+            yield &own.parts.attributes
+        }
+    }
+
+    /// The content in its order.
+    public var children: [XMLTree.Node] {
+        get {
+            packed.map { $0.content.nodes(from: $0.content.contentStart($0.at), to: $0.content.contentEnd($0.at)) }
+                ?? own.parts.children
+        }
+        _modify {
+            makeOwn()
+            yield &own.parts.children
+        }
+    }
+
+    /// Where the element was read, or nil when it was made. Not part of equality.
+    public var position: XMLPosition? {
+        get { if let (content, at) = packed { content.position(at) } else { own.parts.position } }
+        _modify {
+            makeOwn()
+            yield &own.parts.position
+        }
+    }
+
+    /// The number of children, without making them.
+    private var childCount: Int {
+        packed.map { $0.content.count(from: $0.content.contentStart($0.at), to: $0.content.contentEnd($0.at)) }
+            ?? own.parts.children.count
     }
 }
 
 extension XMLTree.Element: Hashable {
     /// Equal content; where the elements were read does not matter.
     public static func == (left: Self, right: Self) -> Bool {
-        left.name == right.name && left.prefix == right.prefix && left.namespaces == right.namespaces
+        if left.storage === right.storage, left.index == right.index { return true }
+        return left.name == right.name && left.prefix == right.prefix && left.namespaces == right.namespaces
             && left.attributes == right.attributes && left.children == right.children
     }
 
@@ -50,7 +144,7 @@ extension XMLTree.Element: Hashable {
     public func hash(into hasher: inout Hasher) {
         hasher.combine(name)
         hasher.combine(attributes)
-        hasher.combine(children.count)
+        hasher.combine(childCount)
     }
 }
 
@@ -62,7 +156,10 @@ extension XMLTree.Element {
     }
 
     /// The value of an attribute, or nil.
-    public func attribute(_ name: XMLName) -> String? { attributes.first { $0.name == name }?.value }
+    public func attribute(_ name: XMLName) -> String? {
+        if let (content, at) = packed { return content.attribute(name.local, namespace: name.namespace, of: at) }
+        return own.parts.attributes.first { $0.name == name }?.value
+    }
 
     /// Sets the value of an attribute in its place, adds it at the end, or removes it with nil.
     public mutating func setAttribute(_ name: XMLName, prefix: String? = nil, to value: String?) {
@@ -76,24 +173,87 @@ extension XMLTree.Element {
     }
 
     /// The child elements in their order.
-    public var elements: some Sequence<XMLTree.Element> { children.lazy.compactMap(\.element) }
+    public var elements: some Sequence<XMLTree.Element> {
+        packed.map {
+            Elements.packed($0.content, from: $0.content.contentStart($0.at), to: $0.content.contentEnd($0.at))
+        }
+            ?? Elements.own(own.parts.children[...])
+    }
+
+    /// Child elements, made one by one as they are asked for.
+    private enum Elements: Sequence, IteratorProtocol {
+        case packed(PackedContent, from: Int, to: Int)
+        case own(ArraySlice<XMLTree.Node>)
+
+        mutating func next() -> XMLTree.Element? {
+            switch self {
+            case .packed(let content, let start, let end):
+                guard let found = content.element(from: start, to: end) else { return nil }
+                self = .packed(content, from: content.after(found), to: end)
+                return XMLTree.Element(content, at: found)
+            case .own(let nodes):
+                guard let found = nodes.firstIndex(where: { $0.element != nil }) else { return nil }
+                self = .own(nodes[(found + 1)...])
+                return nodes[found].element
+            }
+        }
+    }
 
     /// The first child element of a name.
-    public func first(_ name: XMLName) -> XMLTree.Element? { elements.first { $0.name == name } }
+    public func first(_ name: XMLName) -> XMLTree.Element? { first(.name(name)) }
 
     /// All child elements of a name, in their order.
-    public func all(_ name: XMLName) -> [XMLTree.Element] { elements.filter { $0.name == name } }
+    public func all(_ name: XMLName) -> [XMLTree.Element] { all(.name(name)) }
 
     /// The first child element of a local name, in any namespace or none.
-    public func first(local: String) -> XMLTree.Element? { elements.first { $0.name.local == local } }
+    public func first(local: String) -> XMLTree.Element? { first(.local(local)) }
 
     /// All child elements of a local name, in any namespace or none, in their order.
-    public func all(local: String) -> [XMLTree.Element] { elements.filter { $0.name.local == local } }
+    public func all(local: String) -> [XMLTree.Element] { all(.local(local)) }
+
+    /// The first child element of a local name in this element's namespace or in none.
+    package func first(own local: String) -> XMLTree.Element? { first(.own(local)) }
+
+    /// All child elements of a local name in this element's namespace or in none, in their order.
+    package func all(own local: String) -> [XMLTree.Element] { all(.own(local)) }
+
+    private func first(_ wanted: PackedContent.Wanted) -> XMLTree.Element? {
+        if let (content, at) = packed {
+            return content.first(wanted, of: at, from: content.contentStart(at)).map { .init(content, at: $0) }
+        }
+        for case .element(let child) in own.parts.children where fits(child, wanted) { return child }
+        return nil
+    }
+
+    private func all(_ wanted: PackedContent.Wanted) -> [XMLTree.Element] {
+        var result: [XMLTree.Element] = []
+        if let (content, at) = packed {
+            var start = content.contentStart(at)
+            while let found = content.first(wanted, of: at, from: start) {
+                result.append(.init(content, at: found))
+                start = content.after(found)
+            }
+        } else {
+            for case .element(let child) in own.parts.children where fits(child, wanted) { result.append(child) }
+        }
+        return result
+    }
+
+    private func fits(_ child: XMLTree.Element, _ wanted: PackedContent.Wanted) -> Bool {
+        let found = child.name
+        switch wanted {
+        case .name(let name): return found == name
+        case .local(let local): return found.local == local
+        case .own(let local):
+            return found.local == local && (found.namespace == nil || found.namespace == name.namespace)
+        }
+    }
 
     /// All text and CDATA below this element, joined.
     public var text: String {
+        if let (content, at) = packed { return content.text(of: at) }
         // Most elements hold one text: it is shared, not copied.
-        if children.count == 1, case .text(let only) = children[0] { return only }
+        if own.parts.children.count == 1, case .text(let only) = own.parts.children[0] { return only }
         var result = ""
         appendText(to: &result)
         return result
@@ -103,7 +263,7 @@ extension XMLTree.Element {
         for child in children {
             switch child {
             case .text(let text), .cdata(let text): result += text
-            case .element(let element): element.appendText(to: &result)
+            case .element(let element): result += element.text
             case .comment, .processingInstruction: break
             }
         }
@@ -117,11 +277,13 @@ extension XMLTree.Element {
 
     /// Hands each child element to `body`, which may change it.
     public mutating func updateElements<E: Error>(_ body: (inout XMLTree.Element) throws(E) -> Void) throws(E) {
-        for index in children.indices {
-            guard case .element(var element) = children[index] else { continue }
+        guard elements.first(where: { _ in true }) != nil else { return }
+        makeOwn()
+        for index in own.parts.children.indices {
+            guard case .element(var element) = own.parts.children[index] else { continue }
             // Taken out first, so that the change does not copy everything below it.
-            children[index] = .text("")
-            defer { children[index] = .element(element) }
+            own.parts.children[index] = .text("")
+            defer { own.parts.children[index] = .element(element) }
             try body(&element)
         }
     }
@@ -131,10 +293,12 @@ extension XMLTree.Element {
     public mutating func updateFirst<R, E: Error>(
         _ name: XMLName, _ body: (inout XMLTree.Element) throws(E) -> R
     ) throws(E) -> R? {
-        for index in children.indices {
-            guard case .element(var element) = children[index], element.name == name else { continue }
-            children[index] = .text("")
-            defer { children[index] = .element(element) }
+        guard first(name) != nil else { return nil }
+        makeOwn()
+        for index in own.parts.children.indices {
+            guard case .element(var element) = own.parts.children[index], element.name == name else { continue }
+            own.parts.children[index] = .text("")
+            defer { own.parts.children[index] = .element(element) }
             return try body(&element)
         }
         return nil

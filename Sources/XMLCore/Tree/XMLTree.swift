@@ -116,7 +116,7 @@ public struct XMLTree: Hashable, Sendable {
         /// A comment.
         case comment(String)
         /// A processing instruction.
-        case processingInstruction(target: String, data: String)
+        indirect case processingInstruction(target: String, data: String)
 
         /// The element, if this is one.
         public var element: Element? {

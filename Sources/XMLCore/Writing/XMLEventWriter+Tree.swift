@@ -14,17 +14,18 @@ extension XMLEventWriter {
             try self.attribute(attribute.name, prefix: attribute.prefix, attribute.value)
         }
         // White space between elements is layout; beside other text it may mean something.
+        let children = element.children
         let dropsBlanks =
             options.indent != nil
-            && element.children.contains { $0.element != nil }
-            && element.children.allSatisfy { node in
+            && children.contains { $0.element != nil }
+            && children.allSatisfy { node in
                 switch node {
                 case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
                 case .cdata: false
                 default: true
                 }
             }
-        for child in element.children { try write(child, dropsBlanks: dropsBlanks) }
+        for child in children { try write(child, dropsBlanks: dropsBlanks) }
         try endElement()
     }
 

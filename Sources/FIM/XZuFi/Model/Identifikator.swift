@@ -128,15 +128,8 @@ extension XZuFi {
 
         /// The code that an element holds, in a child `code` or as its own text.
         public init(_ element: XMLTree.Element) {
-            var code: String?
-            var name: String?
-            for case .element(let child) in element.children {
-                switch child.name.local {
-                case "code" where code == nil: code = child.text
-                case "name" where name == nil: name = child.text
-                default: break
-                }
-            }
+            let code = element.first(local: "code")?.text
+            let name = element.first(local: "name")?.text
             self.init(
                 (code ?? (name == nil ? element.text : "")).trimmedXML, name: name?.trimmedXML,
                 listURI: element["listURI"], listVersionID: element["listVersionID"])

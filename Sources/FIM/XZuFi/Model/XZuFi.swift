@@ -87,22 +87,10 @@ public protocol XZuFiView: Sendable, Hashable {
 
 extension XZuFiView {
     /// The first child of this name in the element's own namespace or, as `code` is written, in none.
-    func child(_ local: String) -> XMLTree.Element? {
-        // A plain loop: sequences of another module are not specialised, and this is where reading spends its time.
-        for case .element(let child) in element.children where child.name.local == local && isOwn(child) {
-            return child
-        }
-        return nil
-    }
+    func child(_ local: String) -> XMLTree.Element? { element.first(own: local) }
 
     /// All children of this name in the element's own namespace or in none.
-    func children(_ local: String) -> [XMLTree.Element] {
-        var result: [XMLTree.Element] = []
-        for case .element(let child) in element.children where child.name.local == local && isOwn(child) {
-            result.append(child)
-        }
-        return result
-    }
+    func children(_ local: String) -> [XMLTree.Element] { element.all(own: local) }
 
     /// The trimmed text of a child, or nil where there is none or it is empty.
     func value(_ local: String) -> String? {
@@ -151,10 +139,6 @@ extension XZuFiView {
     func code(_ local: String) -> XZuFi.Code? { child(local).map { XZuFi.Code($0) } }
 
     func codes(_ local: String) -> [XZuFi.Code] { children(local).map { XZuFi.Code($0) } }
-
-    private func isOwn(_ other: XMLTree.Element) -> Bool {
-        other.name.namespace == element.name.namespace || other.name.namespace == nil
-    }
 }
 
 extension String {

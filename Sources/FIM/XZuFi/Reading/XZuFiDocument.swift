@@ -193,11 +193,7 @@ extension XZuFi {
                 return
             }
             guard element.name.local != "loesche" else { return }
-            for index in element.children.indices {
-                guard case .element(var child) = element.children[index] else { continue }
-                try update(&child, body)
-                element.children[index] = .element(child)
-            }
+            try element.updateElements { (child) throws(E) in try update(&child, body) }
         }
     }
 
