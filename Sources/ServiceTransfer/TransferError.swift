@@ -1,4 +1,5 @@
 import Archives
+import FIM
 import Findings
 import XMLCore
 
@@ -119,6 +120,14 @@ public struct TransferError: FindingConvertible, Hashable {
     init(_ error: XMLError) {
         let finding = error.finding
         self.init(Code(id: finding.id), at: finding.location, finding.message, hint: finding.hint)
+    }
+
+    /// A part that may not be written, with its own identifier and all that was found in it.
+    init(_ refusal: OutputCheck.Refusal) {
+        let finding = refusal.finding
+        self.init(
+            Code(id: finding.id), at: finding.location, finding.message, hint: finding.hint,
+            findings: refusal.result.findings)
     }
 
     /// The error as a finding.

@@ -54,7 +54,17 @@ public struct OutputCheck: Sendable {
     /// - Throws: `Refusal` when they are not valid.
     @discardableResult
     public func require(_ bytes: [UInt8], name: String) throws(Refusal) -> Bool {
-        let result = validator.validate(.bytes(bytes, name: name))
+        try require(.bytes(bytes, name: name))
+    }
+
+    /// Requires that a source holds a valid document: for what is too large to be held, such as a transfer file that was
+    /// written beside its place and is moved there when it is valid.
+    ///
+    /// - Returns: As above.
+    /// - Throws: As above.
+    @discardableResult
+    public func require(_ source: XMLSource) throws(Refusal) -> Bool {
+        let result = validator.validate(source)
         switch result.verdict {
         case .valid: return true
         case .incomplete: return false

@@ -1,4 +1,5 @@
 import Archives
+import FIM
 import Findings
 import GRDB
 import XMLCore
@@ -36,9 +37,14 @@ public struct PackageExporter: Sendable {
     }
 
     private let options: Options
+    private let check: OutputCheck?
 
-    /// An exporter with options.
-    public init(options: Options) { self.options = options }
+    /// An exporter with options. With a check, services, units, online services and forms of a bound package have to be
+    /// valid against their schemas, or nothing is exported; what was installed is given back as it came, valid or not.
+    public init(options: Options, check: OutputCheck? = nil) {
+        self.options = options
+        self.check = check
+    }
 
     /// The package, in memory. Without `isBound` every file is the one that was installed, byte for byte, the
     /// publisher's signature among them. A bound package has parts of its own and therefore a version of its own: the
@@ -94,12 +100,25 @@ public struct PackageExporter: Sendable {
             portal: found.portal.name, adresse: found.portal.adresse, ars: found.municipality.ars)
         for index in manifest.bestandteile.indices {
             let bytes = contents.files[manifest.bestandteile[index].pfad] ?? []
+            try require(manifest.bestandteile[index], bytes)
             manifest.bestandteile[index].sha256 = SHA256Text.digest(bytes)
             manifest.bestandteile[index].groesse = bytes.count
         }
         var files = contents.files
         files[Dienstpaket.fileName] = try ManifestWriter().write(manifest)
         return PackageContents(name: contents.name, isArchive: false, files: files)
+    }
+
+    /// Refuses a part that became invalid: what leaves is valid or does not leave.
+    private func require(_ part: Bestandteil, _ bytes: [UInt8]) throws(TransferError) {
+        guard let check, part.istXML, [.leistungsbeschreibung, .onlinedienst, .datenschema].contains(part.rolle) else {
+            return
+        }
+        do throws(OutputCheck.Refusal) {
+            try check.require(bytes, name: part.pfad)
+        } catch {
+            throw TransferError(error)
+        }
     }
 
     /// Writes the package as an archive, or as a folder where the path does not end in `.dienst` or `.zip`.

@@ -204,4 +204,52 @@ struct StockTests {
         #expect(refusal.finding.location.line != nil)
         #expect(try !check.require(Array("<a xmlns='urn:unknown'/>".utf8), name: "a.xml"))
     }
+
+    /// A set for XZuFi 2.2.0 that asks for an attribute of which the built-in one knows nothing.
+    static let otherSchemas = SchemaSource.memory(
+        [
+            "xzufi.xsd": Array(
+                """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
+                    xmlns:x="http://xoev.de/schemata/xzufi/2_2_0"
+                    targetNamespace="http://xoev.de/schemata/xzufi/2_2_0">
+                  <xs:element name="leistung" type="x:T"/>
+                  <xs:element name="\(XZuFi.TransferWriter.vermuteterName)" type="x:T"/>
+                  <xs:complexType name="T">
+                    <xs:sequence><xs:any processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+                    <xs:attribute name="amtlich" use="required"/>
+                    <xs:anyAttribute processContents="skip"/>
+                  </xs:complexType>
+                </xs:schema>
+                """.utf8)
+        ], name: "official")
+
+    @Test("a set that is named before the built-in one decides, for a file of any length as well")
+    func officialSchemas() throws {
+        let good = try FIMFixtures.bytes("schema/xzufi-gueltig-leistung.xml")
+        let check = try OutputCheck([Self.otherSchemas, FIMSchemas.source])
+        #expect(throws: OutputCheck.Refusal.self) { try check.require(good, name: "a.xml") }
+        let text = String(decoding: good, as: UTF8.self)
+        let mended = Array(text.replacing("<xzufi:leistung ", with: "<xzufi:leistung amtlich=\"1\" ").utf8)
+        #expect(mended != good)
+        #expect(try check.require(mended, name: "a.xml"))
+
+        let stock = StockGenerator(.init(services: 30, units: 2, onlineServices: 2))
+        let box = XZuFiReadingTests.Collected()
+        try stock.write(stock.dateien(objectsPerFile: .max)[0]) { box.bytes += $0 }
+        let pieces = Pieces(box.bytes)
+        #expect(try OutputCheck().require(.chunks { pieces.next() }))
+        #expect(throws: OutputCheck.Refusal.self) { try check.require(.bytes(box.bytes)) }
+    }
+
+    private final class Pieces: @unchecked Sendable {
+        // One reader alone asks for the pieces.
+        private var rest: ArraySlice<UInt8>
+        init(_ bytes: [UInt8]) { rest = bytes[...] }
+        func next() -> [UInt8]? {
+            guard !rest.isEmpty else { return nil }
+            defer { rest = rest.dropFirst(1_000) }
+            return Array(rest.prefix(1_000))
+        }
+    }
 }

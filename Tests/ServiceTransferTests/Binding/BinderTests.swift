@@ -9,7 +9,7 @@ import XMLCore
 struct BinderTests {
     /// The bound parts of a package in Soest, by path.
     private func bound(
-        _ name: String = "hundesteuer", profile: Portalprofil? = nil,
+        _ name: String = "hundesteuer", profile: Portalprofil? = nil, check: OutputCheck? = nil,
         _ change: (inout [String: [UInt8]]) -> Void = { _ in }
     ) throws -> [String: [UInt8]] {
         try TestFiles.withTemporaryFolder { folder in
@@ -19,7 +19,7 @@ struct BinderTests {
             try Samples.install(package, for: soest, in: store)
             let options = PackageExporter.Options(
                 ars: "059740040040", kennung: package.manifest.kennung, isBound: true, moment: "2026-11-23T12:00:00Z")
-            return try PackageExporter(options: options).export(from: store).files
+            return try PackageExporter(options: options, check: check).export(from: store).files
         }
     }
 
@@ -82,6 +82,23 @@ struct BinderTests {
                 "<xzufi:herausgeber>", extra + "<xzufi:herausgeber>")
         }["xzufi/leistung.xml"]
         #expect(bytes?.text.contains(extra) == true)
+    }
+
+    @Test(
+        "what leaves bound is valid against its schema, or does not leave",
+        arguments: ["hundesteuer", "bewohnerparkausweis"])
+    func outputIsChecked(_ name: String) throws {
+        let check = try OutputCheck()
+        #expect(try bound(name, check: check).keys.contains("xzufi/leistung.xml"))
+        let error = try #require(throws: TransferError.self) {
+            try bound(name, check: check) { files in
+                files["xzufi/leistung.xml"] = files["xzufi/leistung.xml"]?.replacing(
+                    "<xzufi:herausgeber>", "<xzufi:neu/><xzufi:herausgeber>")
+            }
+        }
+        #expect(error.code.id == "fim.output-invalid")
+        #expect(error.location.file == "xzufi/leistung.xml")
+        #expect(error.findings.contains { $0.id == "xsd.element-unexpected" })
     }
 
     @Test("parts of other standards are carried over byte for byte")

@@ -1,6 +1,8 @@
 import Archives
 import ArgumentParser
+import FIM
 import Findings
+import SchemaModel
 import ServiceTransfer
 
 /// `xoev transfer export`: writes an installed service back out as a package.
@@ -11,7 +13,8 @@ struct TransferExportCommand: SessionCommand {
         discussion: """
             By default the package is the one that was installed, byte for byte, with its publisher's signature; with \
             --bound the parts are those of the portal, bound to the municipality and with its changes, and the \
-            publisher's signature no longer holds. A name that ends in .dienst or .zip gives an archive, another one a folder.
+            publisher's signature no longer holds; its services and forms have to be valid against their schemas (those of the \
+            schema store, else the built-in ones). A name that ends in .dienst or .zip gives an archive, another one a folder.
 
             EXAMPLE
               xoev transfer export de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite \\
@@ -40,6 +43,11 @@ struct TransferExportCommand: SessionCommand {
     @Flag(help: "Writes the parts as they are in the portal.")
     var bound = false
 
+    @Flag(
+        name: .customLong("validate"), inversion: .prefixedNo,
+        help: "With --bound: checks services and forms against their schemas before they are written.")
+    var isChecked = true
+
     @Flag(help: "Overwrites the archive if it exists.")
     var force = false
 
@@ -47,9 +55,12 @@ struct TransferExportCommand: SessionCommand {
         let version = try packageVersion.map { try SemanticVersion($0) }
         let opened = try store.open(isReadOnly: true)
         defer { try? opened.close() }
+        let check =
+            bound && isChecked ? try OutputCheck(SchemaStore(path: nil, session: session).sourcesAtHand()) : nil
         let exporter = PackageExporter(
             options: PackageExporter.Options(
-                ars: ars, portal: portal, kennung: kennung, version: version, isBound: bound, moment: session.now))
+                ars: ars, portal: portal, kennung: kennung, version: version, isBound: bound, moment: session.now),
+            check: check)
         let name = kennung.split(separator: ".").last.map(String.init) ?? kennung
         let target = global.output ?? "\(name).dienst"
         if !force, AtomicFile(target).exists { throw CLIError.exists(target) }

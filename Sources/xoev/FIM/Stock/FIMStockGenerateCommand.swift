@@ -49,6 +49,13 @@ struct FIMStockGenerateCommand: SessionCommand {
     @Option(help: "How many objects a transfer file holds.")
     var objectsPerFile = 1_000
 
+    @Flag(
+        name: .customLong("validate"), inversion: .prefixedNo,
+        help: "Checks every file against its schema before it takes its place.")
+    var isChecked = true
+
+    @OptionGroup var store: StoreOptions
+
     @Flag(help: "Writes into a folder that holds files already.")
     var force = false
 
@@ -73,6 +80,7 @@ struct FIMStockGenerateCommand: SessionCommand {
             StockGenerator.Options(
                 services: services, units: units, onlineServices: onlineServices, forms: forms, fieldsPerForm: fields,
                 seed: seed, agency: agency))
+        let check = isChecked ? try OutputCheck(store.schemaStore(session).sourcesAtHand()) : nil
         let parts = stock.dateien(objectsPerFile: objectsPerFile)
         for part in parts {
             let path = folder + "/" + part.name
@@ -87,6 +95,12 @@ struct FIMStockGenerateCommand: SessionCommand {
                 try? files.removeItem(atPath: temporary)
                 throw CLIError.unwritable(path, EIO)
             }
+            do {
+                try check?.require(.file(temporary))
+            } catch {
+                try? files.removeItem(atPath: temporary)
+                throw error
+            }
             guard rename(temporary, path) == 0 else { throw CLIError.unwritable(path, errno) }
             session.progress(part.position, of: parts.count, part.name)
         }
@@ -96,7 +110,9 @@ struct FIMStockGenerateCommand: SessionCommand {
         for number in 0..<forms {
             let form = stock.formular(number)
             let id = form.stammdatenschema?.identifikation.description ?? String(number)
-            try AtomicFile("\(folder)/formulare/\(id).xml").write(try XDF3Writer.write(form))
+            let bytes = try XDF3Writer.write(form)
+            try check?.require(bytes, name: "\(folder)/formulare/\(id).xml")
+            try AtomicFile("\(folder)/formulare/\(id).xml").write(bytes)
         }
         if !parts.isEmpty { try AtomicFile(folder + "/index.txt").write(stock.index(parts).text) }
         session.writeLine(
