@@ -212,7 +212,7 @@ struct StockTests {
                 """
                 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
                     xmlns:x="http://xoev.de/schemata/xzufi/2_2_0"
-                    targetNamespace="http://xoev.de/schemata/xzufi/2_2_0">
+                    targetNamespace="http://xoev.de/schemata/xzufi/2_2_0" version="2.2.0">
                   <xs:element name="leistung" type="x:T"/>
                   <xs:element name="\(XZuFi.TransferWriter.vermuteterName)" type="x:T"/>
                   <xs:complexType name="T">
