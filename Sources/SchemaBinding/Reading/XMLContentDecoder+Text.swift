@@ -115,68 +115,51 @@ extension XMLContentDecoder {
     /// attribute values or texts are declared at its root.
     func readTree() throws -> XMLTree.Element {
         let outer = namespaces
-        var open: [XMLTree.Element] = []
-        while try fill() {
-            let event = events[cursor]
-            cursor += 1
-            switch xev_kind(event.head & 0xFF) {
-            case XEV_START: open.append(startOfTree(event))
-            case XEV_END:
-                guard let ended = open.popLast() else { return XMLTree.Element(XMLName("")) }
-                guard let last = open.indices.last else { return declaringPrefixes(ended, outer) }
-                open[last].children.append(.element(ended))
-            case let kind:
-                if let last = open.indices.last, let node = node(event, kind) { open[last].children.append(node) }
+        packer.reset()
+        while true {
+            let stop = packer.take(tape.pointee, &cursor, complete: complete, isElement: true)
+            table.complete(tape.pointee)
+            switch stop {
+            case .tapeIsEmpty, .pieceIsFull: guard try fill() else { return XMLTree.Element(XMLName("")) }
+            case .elementEnds:
+                return declaringPrefixes(packer.nodes(table).first?.element ?? XMLTree.Element(XMLName("")), outer)
+            case .tooLarge:
+                throw XMLError(
+                    .limitTotal,
+                    Message(
+                        de: "Ein Element ist zu groß, um es im Ganzen zu lesen.",
+                        en: "An element is too large to be read as a whole."))
             }
         }
-        return open.first ?? XMLTree.Element(XMLName(""))
     }
 
-    private func startOfTree(_ event: xev_event) -> XMLTree.Element {
-        let attributeCount = Int(event.c & 0xFFFF)
-        let (name, prefix) = self.name(event.a)
-        var element = XMLTree.Element(name, prefix: prefix)
-        element.position = XMLPosition(line: Int(event.b), column: Int(event.head >> 8))
-        for at in 0..<attributeCount {
-            let attribute = events[cursor + at]
-            let (name, prefix) = self.name(attribute.a)
-            let value = String(decoding: bytes(attribute.b, attribute.c), as: UTF8.self)
-            element.attributes.append(XMLAttribute(name, prefix: prefix, value: value))
-        }
-        cursor += attributeCount
-        for at in 0..<Int(event.c >> 16) {
-            let declaration = events[cursor + at]
-            element.namespaces.append(
-                XMLNamespaceDeclaration(prefix: string(declaration.a), uri: string(declaration.b) ?? ""))
-        }
-        cursor += Int(event.c >> 16)
-        return element
-    }
-
+    /// The element, with those of the outer declarations whose prefix begins a value in it, before a colon: that may be a
+    /// qualified name.
     private func declaringPrefixes(
         _ element: XMLTree.Element, _ outer: [(prefix: UInt32, uri: UInt32)]
     ) -> XMLTree.Element {
-        var used = Set<String>()
-        func collect(_ text: String) {
-            let head = text.drop { $0 == " " || $0 == "\n" || $0 == "\t" }.prefix { $0 != ":" && $0 != " " }
-            if head.utf8.count < min(40, text.utf8.count), !head.isEmpty { used.insert(String(head)) }
-        }
-        func visit(_ element: XMLTree.Element) {
-            for attribute in element.attributes { collect(attribute.value) }
-            for child in element.children {
-                switch child {
-                case .element(let child): visit(child)
-                case .text(let text), .cdata(let text): collect(text)
-                default: break
-                }
+        var open = Set(outer.lazy.map(\.prefix).filter { $0 != 0 })
+        guard !open.isEmpty else { return element }
+        var used: Set<UInt32> = []
+        element.forEachValue { value in
+            guard let start = value.firstIndex(where: { $0 > 0x20 }) else { return }
+            for prefix in open {
+                let raw = tape.pointee.strings[Int(prefix)]
+                let end = start + Int(raw.length)
+                guard end < value.count, value[end] == UInt8(ascii: ":"),
+                    value[start..<end].elementsEqual(
+                        UnsafeRawBufferPointer(start: raw.bytes, count: Int(raw.length)))
+                else { continue }
+                used.insert(prefix)
+                open.remove(prefix)
+                break
             }
         }
-        visit(element)
+        guard !used.isEmpty else { return element }
         var result = element
-        for declaration in outer.reversed() {
-            guard let prefix = string(declaration.prefix), used.contains(prefix),
-                !result.namespaces.contains(where: { $0.prefix == prefix })
-            else { continue }
+        for declaration in outer.reversed() where used.contains(declaration.prefix) {
+            let prefix = string(declaration.prefix)
+            guard !result.namespaces.contains(where: { $0.prefix == prefix }) else { continue }
             result.namespaces.append(
                 XMLNamespaceDeclaration(prefix: prefix, uri: string(declaration.uri) ?? ""))
         }

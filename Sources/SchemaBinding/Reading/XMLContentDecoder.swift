@@ -29,6 +29,9 @@ public final class XMLContentDecoder {
     /// What a lenient decoder passed over.
     private(set) var warnings: [Finding] = []
     var unknown: [XMLTree.Element] = []
+    /// For elements that are kept as trees.
+    var packer = ContentPacker()
+    var table = NameTable()
 
     init(_ source: XMLSource, limits: XMLLimits, lenient: Bool) throws {
         parser = try EventParser(source, limits: limits)
@@ -254,6 +257,12 @@ public final class XMLContentDecoder {
             }
         }
         return nil
+    }
+
+    /// Forgets what was passed over, so that a stream of records takes no more memory than its largest one.
+    func forgetPassedOver() {
+        warnings.removeAll(keepingCapacity: true)
+        unknown.removeAll()
     }
 
     /// Reads on to the end of the document, so that the whole of it is known to be well-formed.

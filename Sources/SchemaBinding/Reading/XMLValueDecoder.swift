@@ -93,6 +93,7 @@ public struct XMLValueDecoder: Sendable {
                 throw Self.placed(error, source, options.limits)
             }
             count += 1
+            decoder.forgetPassedOver()
             try body(record)
         }
     }

@@ -107,7 +107,7 @@ public struct XMLEventReader: ~Copyable {
         packer.reset()
         while true {
             let stop = packer.take(tape.pointee, &cursor, complete: complete)
-            completeTable()
+            table.complete(tape.pointee)
             switch stop {
             case .tapeIsEmpty:
                 guard try refill() else { return XMLTree.Element(start, children: children) }
@@ -167,30 +167,14 @@ public struct XMLEventReader: ~Copyable {
     }
 
     private mutating func name(_ token: UInt32) -> NameTable.Entry {
-        if table.names.count <= Int(token) { completeTable() }
+        if table.names.count <= Int(token) { table.complete(tape.pointee) }
         return table.names[token]
     }
 
     private mutating func string(_ token: UInt32) -> String? {
         guard token != 0 else { return nil }
-        if table.strings.count <= Int(token) { completeTable() }
+        if table.strings.count <= Int(token) { table.complete(tape.pointee) }
         return table.strings[token]
-    }
-
-    /// Brings the table up to what the tape knows.
-    private mutating func completeTable() {
-        while table.strings.count < tape.pointee.string_count {
-            let raw = tape.pointee.strings[table.strings.count]
-            table.add(String(decoding: UnsafeRawBufferPointer(start: raw.bytes, count: Int(raw.length)), as: UTF8.self))
-        }
-        while table.names.count < tape.pointee.name_count {
-            let raw = tape.pointee.names[table.names.count]
-            table.add(
-                NameTable.Entry(
-                    name: XMLName(
-                        table.strings[raw.local], in: raw.uri == 0 ? nil : table.strings[raw.uri]),
-                    prefix: raw.prefix == 0 ? nil : table.strings[raw.prefix], namespace: raw.uri))
-        }
     }
 
     private mutating func placedText(_ event: xev_event) -> String {

@@ -1,7 +1,7 @@
 import CXMLEvents
 
-/// Gathers the content of an element from the tape, piece by piece.
-struct ContentPacker {
+/// Gathers elements from the tape, piece by piece.
+package struct ContentPacker {
     /// Up to this size the buffers are kept for the next element and what was gathered is copied; above, it is handed over.
     private static let keptBytes = 1 << 16
     /// Above this size what was gathered is closed between two children, so that a part of a large document that is
@@ -13,20 +13,25 @@ struct ContentPacker {
     /// The entries behind the start tags of the elements that are open.
     private var open: [Int] = []
 
+    package init() {}
+
     /// Why taking stopped.
-    enum Stop {
+    package enum Stop {
         /// There is nothing left on the tape.
         case tapeIsEmpty
         /// There is enough for one piece, and no child is open.
         case pieceIsFull
-        /// The end tag of the element itself was taken.
+        /// The end tag of the element was taken.
         case elementEnds
         /// The numbers of a piece do not suffice for a single child.
         case tooLarge
     }
 
-    /// Takes events up to the end tag of the element whose content this is. `cursor` is moved behind what was taken.
-    mutating func take(_ tape: xev_tape, _ cursor: inout Int, complete: Int) -> Stop {
+    /// Takes events up to the end tag of the element whose content this is; with `isElement`, up to the one of the element
+    /// whose start tag comes first. `cursor` is moved behind what was taken.
+    package mutating func take(
+        _ tape: xev_tape, _ cursor: inout Int, complete: Int, isElement: Bool = false
+    ) -> Stop {
         var first: UInt32?
         var last: UInt32 = 0
         let base = UInt32(arena.count)
@@ -52,6 +57,10 @@ struct ContentPacker {
                     break taking
                 }
                 events[link].a = UInt32(events.count)
+                if open.isEmpty, isElement {
+                    stop = .elementEnds
+                    break taking
+                }
                 if open.isEmpty, Int(base) + events.count * 16 > Self.closedBytes {
                     stop = .pieceIsFull
                     break taking
@@ -73,7 +82,7 @@ struct ContentPacker {
     }
 
     /// Gives what was gathered, as nodes, and begins anew.
-    mutating func nodes(_ table: NameTable) -> [XMLTree.Node] {
+    package mutating func nodes(_ table: NameTable) -> [XMLTree.Node] {
         let isSmall = arena.count + events.count * 16 <= Self.keptBytes
         let content = PackedContent(
             events: isSmall ? events.withUnsafeBufferPointer(Array.init) : events,
@@ -89,7 +98,7 @@ struct ContentPacker {
     }
 
     /// Forgets what was gathered.
-    mutating func reset() {
+    package mutating func reset() {
         events.removeAll(keepingCapacity: true)
         arena.removeAll(keepingCapacity: true)
         open.removeAll(keepingCapacity: true)

@@ -159,6 +159,26 @@ final class PackedContent: ElementStorage, @unchecked Sendable {
         }
     }
 
+    /// Hands the attribute values and texts of the element and of all below it to `body`, as bytes.
+    func forEachValue(of element: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+        arena.withUnsafeBytes { all in
+            var index = element
+            let end = contentEnd(element)
+            while index < end {
+                let event = events[index]
+                let (offset, length) =
+                    switch xev_kind(event.head & 0xFF) {
+                    case XEV_ATTRIBUTE: (Int(event.b), Int(event.c))
+                    case XEV_TEXT, XEV_CDATA: (Int(event.a), Int(event.b))
+                    default: (0, 0)
+                    }
+                if length > 0 { body(UnsafeRawBufferPointer(rebasing: all[offset..<offset + length])) }
+                // The entry behind a start tag is no event.
+                index += isStart(index) ? 2 : 1
+            }
+        }
+    }
+
     // MARK: - Finding children
 
     /// Which child elements are wanted.

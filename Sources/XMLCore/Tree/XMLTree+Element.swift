@@ -269,6 +269,23 @@ extension XMLTree.Element {
         }
     }
 
+    /// Hands each attribute value and text of this element and of all below it to `body`, as bytes in UTF-8.
+    package func forEachValue(_ body: (UnsafeRawBufferPointer) -> Void) {
+        if let (content, at) = packed { return content.forEachValue(of: at, body) }
+        func hand(_ text: String) {
+            var text = text
+            text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+        }
+        for attribute in own.parts.attributes { hand(attribute.value) }
+        for child in own.parts.children {
+            switch child {
+            case .element(let element): element.forEachValue(body)
+            case .text(let text), .cdata(let text): hand(text)
+            case .comment, .processingInstruction: break
+            }
+        }
+    }
+
     /// Replaces the whole content by text.
     public mutating func setText(_ text: String) { children = text.isEmpty ? [] : [.text(text)] }
 
