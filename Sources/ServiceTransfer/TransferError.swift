@@ -81,6 +81,20 @@ public struct TransferError: FindingConvertible, Hashable {
         public static let planMismatch = Code(id: "transfer.plan-mismatch")
         /// The file is no plan.
         public static let planUnreadable = Code(id: "transfer.plan-unreadable")
+        /// Whoever started the operation stopped it.
+        public static let cancelled = Code(id: "transfer.cancelled")
+        /// The profile is that of another municipality than the one that the store has under this key.
+        public static let otherMunicipality = Code(id: "transfer.other-municipality")
+        /// Another roll-out in this store has not ended.
+        public static let rolloutRunning = Code(id: "rollout.running")
+        /// The store has no roll-out of the package that could be resumed.
+        public static let rolloutUnknown = Code(id: "rollout.unknown")
+        /// The roll-out that could be resumed is one of another package or with other waves.
+        public static let rolloutMismatch = Code(id: "rollout.mismatch")
+        /// A roll-out was given no profile.
+        public static let rolloutEmpty = Code(id: "rollout.no-profiles")
+        /// Two profiles name the same municipality of the same portal.
+        public static let rolloutTwice = Code(id: "rollout.municipality-twice")
         /// A placeholder names no parameter, or a part cannot be bound.
         public static let binding = Code(id: "transfer.binding")
 

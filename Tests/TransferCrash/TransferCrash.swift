@@ -8,6 +8,7 @@ import Synchronization
 ///     TransferCrash edit STORE N KENNUNG ARS FIELD VALUE
 ///     TransferCrash rollback STORE N KENNUNG ARS
 ///     TransferCrash remove STORE N KENNUNG ARS
+///     TransferCrash rollout STORE N PACKAGE PROFILES [resume]
 ///
 /// Exits with 0 when there are fewer points, with 1 after an error.
 @main
@@ -58,6 +59,14 @@ enum TransferCrash {
             var options = TransferRemover.Options(service: service, actor: "crash", moment: moment)
             options.faultPoint = faultPoint
             _ = try TransferRemover(options: options).run(in: store)
+        case "rollout":
+            let package = try PackageReader().read(arguments[0])
+            let targets = arguments[1].split(separator: ",").map { RolloutTarget(path: String($0)) }
+            var options = TransferRollout.Options(
+                resumes: arguments.dropFirst(2).first == "resume", actor: "crash", moment: moment)
+            options.faultPoint = faultPoint
+            let report = try TransferRollout(options: options).run(package, to: targets, in: store)
+            if !report.isDone { exit(1) }
         default: exit(2)
         }
     }

@@ -25,6 +25,28 @@ struct TransferScenarioTests {
     private static let target = "--profile soest.xml --store portal.sqlite"
 
     static let stories: [String: [String]] = [
+        "story-rollout": [
+            "package pack flohmarkt-1 --quiet",
+            "package pack flohmarkt-2 --quiet",
+            "portal init --store kreis.sqlite --profile kreis/1-soest.xml --profile kreis/2-lippetal.xml",
+            "portal init --store kreis.sqlite --profile kreis",
+            "transfer rollout flohmarkt-1.0.0.dienst \(district) --waves 1,10,rest --plan",
+            "transfer rollout flohmarkt-1.0.0.dienst --profiles defekt-kreis --store kreis.sqlite --waves 2,rest",
+            "transfer rollout flohmarkt-1.0.0.dienst \(district) --resume --waves 4,rest",
+            "transfer rollout flohmarkt-1.0.0.dienst \(district) --resume --last-wave 1 --format json",
+            "transfer rollout flohmarkt-1.0.0.dienst \(district) --resume",
+            "transfer rollout flohmarkt-1.0.0.dienst \(district) --quiet",
+            "transfer edit de.nrw.paderborn.flohmarkt --ars 059740024024 --store kreis.sqlite --set leistung/modulKosten/kosten/kostenauswahl/betrag=20.00",
+            "transfer rollout flohmarkt-1.1.0.dienst \(district) --resume",
+            "transfer rollout flohmarkt-1.1.0.dienst \(district) --stop-after 1 --matrix bericht.csv",
+            "transfer rollout flohmarkt-1.1.0.dienst \(district) --resume --prefer */betrag=ours --matrix bericht.csv",
+            "transfer rollout flohmarkt-1.0.0.dienst \(district) --stop-after 9 --format html",
+            "transfer rollout flohmarkt-1.0.0.dienst --profiles paket/text --store kreis.sqlite",
+            "transfer rollout flohmarkt-1.0.0.dienst --profiles fehlt --store kreis.sqlite",
+            "transfer rollout flohmarkt-1.0.0.dienst \(district) --waves 1,0",
+            "transfer rollout flohmarkt-1.0.0.dienst --profiles kreis --store fehlt.sqlite",
+            "transfer history --ars 059740024024 --store kreis.sqlite",
+        ],
         "story-package": [
             "package init neu --kennung de.nrw.soest.neu --bezeichnung Neu --leistung 99102901104000 --herausgeber Soest --ars 059740040040 --kontakt-email a@soest.example",
             "package pack neu",
@@ -108,6 +130,7 @@ struct TransferScenarioTests {
         ],
     ]
 
+    private static let district = "--profiles kreis --store kreis.sqlite"
     private static let marketTarget = "--profile soest-markt.xml --store portal.sqlite"
     private static let market = "de.nrw.paderborn.flohmarkt --ars 059740040040 --store portal.sqlite"
 

@@ -50,7 +50,11 @@ public struct PackageExporter: Sendable {
     /// publisher's signature among them. A bound package has parts of its own and therefore a version of its own: the
     /// build part names the municipality (DP-13).
     public func export(from store: PortalStore) throws(TransferError) -> PackageContents {
-        let found = try store.read { db in try load(db, path: store.path) }
+        try export(from: store, .silent)
+    }
+
+    func export(from store: PortalStore, _ monitor: TransferMonitor) throws(TransferError) -> PackageContents {
+        let found = try store.read { db in try load(db, path: store.path, monitor) }
         let contents = PackageContents(name: options.kennung, isArchive: false, files: found.files)
         guard options.isBound else { return contents }
         return try rebuilt(contents, found)
@@ -62,7 +66,7 @@ public struct PackageExporter: Sendable {
         var municipality: StoredMunicipality
     }
 
-    private func load(_ db: Database, path: String) throws -> Found {
+    private func load(_ db: Database, path: String, _ monitor: TransferMonitor) throws -> Found {
         let service = ServiceAddress(ars: options.ars, portal: options.portal, kennung: options.kennung)
         let municipality = try service.municipality(in: db, path: path)
         let package =
@@ -70,9 +74,12 @@ public struct PackageExporter: Sendable {
             ?? db.currentPackage(options.kennung, in: municipality.id)
         guard let package else { throw service.notInstalled(in: municipality, path: path) }
         var files: [String: [UInt8]] = [Dienstpaket.fileName: try db.requiredBlob(package.digest)]
-        for part in try db.parts(of: package.id) {
+        let parts = try db.parts(of: package.id)
+        for (number, part) in parts.enumerated() {
+            try monitor.step(.reading, number, of: parts.count, part.id)
             files[part.pfad] = try db.requiredBlob(options.isBound ? part.lebend : part.original)
         }
+        try monitor.step(.reading, parts.count, of: parts.count)
         // The signature is over the original files; bound ones are no longer the publisher's.
         if !options.isBound, let signature = package.signatur {
             files[Signatur.path] = try db.requiredBlob(signature)
@@ -123,7 +130,13 @@ public struct PackageExporter: Sendable {
 
     /// Writes the package as an archive, or as a folder where the path does not end in `.dienst` or `.zip`.
     public func export(from store: PortalStore, to path: String, overwrites: Bool = false) throws(TransferError) {
-        let contents = try export(from: store)
+        try export(from: store, to: path, overwrites: overwrites, .silent)
+    }
+
+    func export(
+        from store: PortalStore, to path: String, overwrites: Bool, _ monitor: TransferMonitor
+    ) throws(TransferError) {
+        let contents = try export(from: store, monitor)
         let lower = path.lowercased()
         guard lower.hasSuffix(".dienst") || lower.hasSuffix(".zip") else {
             try FolderWriter().write(contents, to: path)

@@ -104,12 +104,21 @@ public struct StatusReporter: Sendable {
 
     /// The status of a store. Throws `store.unknown-municipality` when the ARS asked for is not there.
     public func status(of store: PortalStore) throws(TransferError) -> TransferStatus {
+        try status(of: store, .silent)
+    }
+
+    func status(of store: PortalStore, _ monitor: TransferMonitor) throws(TransferError) -> TransferStatus {
         try store.read { db in
             let found = try db.municipalities().filter { options.ars == nil || $0.ars == options.ars }
             if let ars = options.ars, found.isEmpty {
                 throw StoreQuery.unknownMunicipality("ARS \(ars)", path: store.path)
             }
-            return TransferStatus(municipalities: try found.map { try municipality($0, db) })
+            let municipalities = try found.enumerated().map { number, municipality in
+                try monitor.step(.municipalities, number, of: found.count, municipality.name)
+                return try self.municipality(municipality, db)
+            }
+            try monitor.step(.municipalities, found.count, of: found.count)
+            return TransferStatus(municipalities: municipalities)
         }
     }
 

@@ -15,11 +15,14 @@ struct ServiceChange {
     var einzelheiten: [String]
     /// Called between the writes. Tests stop or kill the process here.
     var faultPoint: (@Sendable (String) -> Void)?
+    var monitor = TransferMonitor.silent
 
     /// Writes the state; nil removes the service. Afterwards the rows are read again and must be that state, byte for
     /// byte; contents that it names must be there.
     @discardableResult
     func write(_ state: ServiceState?, to db: Database, path: String) throws -> JournalEntry {
+        let total = state?.teile.count ?? 0
+        try monitor.step(.writing, 0, of: total, kennung)
         faultPoint?("begin")
         let before = try db.serviceState(of: kennung, in: municipality.id)
         let beforeDigest = try before.map { try db.storeBlob($0.bytes()) }
@@ -37,6 +40,8 @@ struct ServiceChange {
             previous: municipality.kette)
         try db.append(entry, to: municipality.id)
         faultPoint?("journal")
+        // The last moment at which all can be taken back.
+        try monitor.step(.writing, total, of: total)
         return entry
     }
 
@@ -80,6 +85,7 @@ struct ServiceChange {
                     """,
                 arguments: [id, part.id, position, part.rolle, part.pfad, part.original, part.gebunden, part.lokal])
             faultPoint?("bestandteil")
+            try monitor.step(.writing, position, of: state.teile.count, part.id)
         }
         for binding in state.bindungen {
             try db.execute(

@@ -31,7 +31,9 @@ public struct TransferRemover: Sendable {
     ///
     /// - Throws: `store.unknown-service`, `transfer.still-needed` when another service needs the package or a code list of
     ///   it, and errors of the store. The store is then as it was.
-    public func run(in store: PortalStore) throws(TransferError) -> String {
+    public func run(in store: PortalStore) throws(TransferError) -> String { try run(in: store, .silent) }
+
+    func run(in store: PortalStore, _ monitor: TransferMonitor) throws(TransferError) -> String {
         try store.write { db in
             let municipality = try options.service.municipality(in: db, path: store.path)
             guard let current = try db.serviceState(of: options.service.kennung, in: municipality.id) else {
@@ -41,7 +43,7 @@ public struct TransferRemover: Sendable {
             let change = ServiceChange(
                 actor: options.actor, moment: options.moment, municipality: municipality,
                 kennung: options.service.kennung, vorgang: "entfernen", einzelheiten: [],
-                faultPoint: options.faultPoint)
+                faultPoint: options.faultPoint, monitor: monitor)
             try change.write(nil, to: db, path: store.path)
             return current.version
         }

@@ -49,7 +49,9 @@ public struct TransferRollback: Sendable {
     /// - Throws: `store.unknown-entry`, `store.state-unknown`, `store.corrupt` when contents are missing or altered,
     ///   `transfer.object-of-other-package` or `transfer.still-needed` when other services stand in the way, and errors of
     ///   the store. The store is then as it was.
-    public func run(in store: PortalStore) throws(TransferError) -> Outcome {
+    public func run(in store: PortalStore) throws(TransferError) -> Outcome { try run(in: store, .silent) }
+
+    func run(in store: PortalStore, _ monitor: TransferMonitor) throws(TransferError) -> Outcome {
         try store.write { db in
             let service = options.service
             let municipality = try service.municipality(in: db, path: store.path)
@@ -68,7 +70,8 @@ public struct TransferRollback: Sendable {
                 from: current, to: target, path: store.path)
             let change = ServiceChange(
                 actor: options.actor, moment: options.moment, municipality: municipality, kennung: service.kennung,
-                vorgang: "zurueckrollen", einzelheiten: ["auf den Stand \(entry)"], faultPoint: options.faultPoint)
+                vorgang: "zurueckrollen", einzelheiten: ["auf den Stand \(entry)"], faultPoint: options.faultPoint,
+                monitor: monitor)
             let written = try change.write(target, to: db, path: store.path)
             return Outcome(
                 fromVersion: current?.version, toVersion: target?.version, state: written.stand, isChanged: true)

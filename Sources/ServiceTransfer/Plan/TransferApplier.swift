@@ -41,9 +41,17 @@ public struct TransferApplier: Sendable {
     public func apply(
         _ plan: TransferPlan, _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
     ) throws(TransferError) -> Outcome {
-        try store.write { db in
+        try apply(plan, package, for: profile, in: store, .silent)
+    }
+
+    func apply(
+        _ plan: TransferPlan, _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore,
+        _ monitor: TransferMonitor
+    ) throws(TransferError) -> Outcome {
+        let prepared = try PreparedPackage(package)
+        return try store.write { db in
             let state = try PlanningState(db, package, profile, path: store.path)
-            let draft = try TransferPlanner(options: plan.options).draft(package, profile, state)
+            let draft = try TransferPlanner(options: plan.options).draft(prepared, profile, state, monitor)
             guard plan.package.digest == package.digest, plan.profileDigest == profile.digest else {
                 throw mismatch(path: store.path)
             }
@@ -52,40 +60,11 @@ public struct TransferApplier: Sendable {
             guard plan.storeDigest == draft.plan.storeDigest else { throw outdated(path: store.path) }
             guard plan == draft.plan else { throw mismatch(path: store.path) }
             guard plan.isApplicable else { throw Self.refused(plan) }
-            try write(draft, package, profile, to: db, path: store.path)
+            try PlanWriter(
+                actor: options.actor, moment: options.moment, faultPoint: options.faultPoint, monitor: monitor
+            ).write(draft, package, profile, to: db, path: store.path)
             return Outcome(plan: plan, isChanged: true)
         }
-    }
-
-    private func write(
-        _ draft: TransferPlanner.Draft, _ package: LoadedPackage, _ profile: Portalprofil, to db: Database,
-        path: String
-    ) throws {
-        let state = try StateBuilder(
-            draft: draft, package: package, profile: profile, actor: options.actor, moment: options.moment
-        ).build(in: db, faultPoint: options.faultPoint)
-        let change = ServiceChange(
-            actor: options.actor, moment: options.moment, municipality: draft.state.municipality,
-            kennung: package.manifest.kennung, vorgang: kind(draft, package), einzelheiten: details(draft.plan),
-            faultPoint: options.faultPoint)
-        try change.write(state, to: db, path: path)
-    }
-
-    private func kind(_ draft: TransferPlanner.Draft, _ package: LoadedPackage) -> String {
-        switch draft.state.current {
-        case nil: "installieren"
-        case let current? where current.digest == package.digest: "anpassen"
-        case let current? where package.manifest.version < current.version: "zurueckstufen"
-        default: "aktualisieren"
-        }
-    }
-
-    private func details(_ plan: TransferPlan) -> [String] {
-        let parts = plan.entries.filter { $0.action != .unchanged }
-            .map { "\($0.action.rawValue) \($0.kind) \($0.id): \($0.from ?? "-") → \($0.to ?? "-")" }
-        // What the new package brings stands in the parts; what was kept or decided is told field by field.
-        let fields = plan.fields.filter { $0.outcome != .theirs }.map { "\($0.outcome.rawValue) feld \($0.path)" }
-        return parts + fields
     }
 
     private func outdated(path: String) -> TransferError {

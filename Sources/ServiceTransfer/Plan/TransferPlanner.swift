@@ -56,8 +56,15 @@ public struct TransferPlanner: Sendable {
     public func plan(
         _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
     ) throws(TransferError) -> TransferPlan {
-        try store.read { db in
-            try draft(package, profile, PlanningState(db, package, profile, path: store.path)).plan
+        try plan(package, for: profile, in: store, .silent)
+    }
+
+    func plan(
+        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore, _ monitor: TransferMonitor
+    ) throws(TransferError) -> TransferPlan {
+        let prepared = try PreparedPackage(package)
+        return try store.read { db in
+            try draft(prepared, profile, PlanningState(db, package, profile, path: store.path), monitor).plan
         }
     }
 
@@ -74,10 +81,14 @@ public struct TransferPlanner: Sendable {
         var localParts: [String: [UInt8]]
     }
 
-    func draft(_ package: LoadedPackage, _ profile: Portalprofil, _ state: PlanningState) throws -> Draft {
+    func draft(
+        _ prepared: PreparedPackage, _ profile: Portalprofil, _ state: PlanningState,
+        _ monitor: TransferMonitor = .silent
+    ) throws -> Draft {
+        let package = prepared.package
         let manifest = package.manifest
-        try requireIntactFiles(package)
-        let objects = try PackageObjects.read(package)
+        let objects = prepared.objects
+        try monitor.step(.planning, 0, of: 3, manifest.kennung)
         let resolver = ParameterResolver(package: package, profile: profile)
         let resolved = resolver.resolve()
         let parameters = ParameterMerge(rules: options.merge)
@@ -87,6 +98,7 @@ public struct TransferPlanner: Sendable {
             package: package, profile: profile, objects: objects, targets: identities.targets,
             parameters: parameters.effective)
         let bound = try binder.bind()
+        try monitor.step(.planning, 1, of: 3, manifest.kennung)
         var boundParts: [String: [UInt8]] = [:]
         for part in manifest.bestandteile {
             boundParts[part.id] = bound.parts[part.id] ?? package.bytes(of: part) ?? []
@@ -99,6 +111,7 @@ public struct TransferPlanner: Sendable {
         let merge = try PartMerge(rules: options.merge) { digest in try state.db.requiredBlob(digest) }
             .run(
                 manifest.bestandteile.map { ($0.id, $0.rolle, boundParts[$0.id] ?? []) }, stored: state.parts)
+        try monitor.step(.planning, 2, of: 3, manifest.kennung)
 
         var entries: [TransferPlan.Entry] = []
         for part in manifest.bestandteile {
@@ -130,6 +143,7 @@ public struct TransferPlanner: Sendable {
             profileDigest: profile.digest, storeDigest: state.municipality.stateDigest, options: options,
             entries: entries, fields: parameters.fields + merge.fields,
             missing: unique(problems + unexplained + identities.missing))
+        try monitor.step(.planning, 3, of: 3)
         return Draft(
             plan: plan, state: state, objects: objects, targets: identities.targets, parameters: parameters.parameters,
             boundParts: boundParts, localParts: merge.parts)
@@ -140,17 +154,6 @@ public struct TransferPlanner: Sendable {
         reason: TransferPlan.Text(
             de: "Hier und im neuen Paket verschieden geändert.", en: "Changed differently here and in the new package."),
         hint: TransferPlan.Text(de: "Entscheiden Sie Feld für Feld.", en: "Decide field by field."))
-
-    private func requireIntactFiles(_ package: LoadedPackage) throws(TransferError) {
-        let errors = FileCheck(package: package).run().check.findings.filter { $0.severity == .error }
-        guard let first = errors.first else { return }
-        throw TransferError(
-            .packageInvalid, at: first.location,
-            Message(
-                de: "Das Paket ist beschädigt: \(text: first.message.de)",
-                en: "The package is damaged: \(text: first.message.en)"),
-            hint: first.hint, findings: errors)
-    }
 
     private func unique(_ items: [TransferPlan.Missing]) -> [TransferPlan.Missing] {
         var seen: Set<String> = []

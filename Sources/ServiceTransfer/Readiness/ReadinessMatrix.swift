@@ -42,74 +42,35 @@ public struct ReadinessMatrix: Sendable {
             }
     }
 
-    /// CSV (RFC 4180): comma, CRLF, quotes where needed. A cell that a spreadsheet would take for a formula is led by an
-    /// apostrophe.
-    public func csv(_ language: Language) -> String {
-        rows(language).map { row in row.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private static func field(_ text: String) -> String {
-        var text = text
-        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-        guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
+    /// CSV (RFC 4180), safe for spreadsheets.
+    public func csv(_ language: Language) -> String { TablePage.csv(rows(language)) }
 
     /// One self-contained page: the matrix, and below it what is missing where. Readable without script.
     public func html(_ language: Language) -> String {
         func text(_ de: String, _ en: String) -> String { language == .de ? de : en }
-        func escaped(_ text: String) -> String { Escaping.markup(text, inAttribute: true) }
-        let title = text("Bereitschaft für \(paket)", "Readiness for \(paket)")
-        let table = rows(language)
-        var page = """
-            <!DOCTYPE html>
-            <html lang="\(language == .de ? "de" : "en")">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(escaped(title))</title>
-            <style>
-            body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem; color: #111; background: #fff; }
-            .wide { overflow-x: auto; }
-            table { border-collapse: collapse; }
-            th, td { border: 1px solid #999; padding: .2rem .5rem; text-align: left; }
-            thead th { vertical-align: bottom; }
-            td.open { background: #fbd5d5; font-weight: bold; }
-            td.done { background: #d9f2d9; }
-            </style>
-            </head>
-            <body>
-            <h1>\(escaped(title))</h1>
-            <p>\(text("0 neu, 2 unvollständig, 9 vollständig, 10 bestätigt; ! steht dem Betrieb im Weg.", "0 new, 2 incomplete, 9 complete, 10 confirmed; ! stands in the way of going live."))</p>
-            <div class="wide" tabindex="0" role="region" aria-label="\(escaped(title))">
-            <table>
-            <thead><tr>
-            """
-        page +=
-            (table.first ?? []).map { "<th scope=\"col\">\(escaped($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
-        for row in table.dropFirst() {
-            page += "<tr><th scope=\"row\">\(escaped(row[0]))</th>"
-            for (index, cell) in row.enumerated().dropFirst() {
-                let kind =
-                    index < 4 || cell.isEmpty
-                    ? ""
-                    : cell.hasSuffix("!")
-                        ? " class=\"open\"" : cell.hasPrefix("9") || cell == "10" ? " class=\"done\"" : ""
-                page += "<td\(kind)>\(escaped(cell))</td>"
-            }
-            page += "</tr>\n"
+        let escaped = TablePage.escaped
+        let page = TablePage(
+            title: text("Bereitschaft für \(paket)", "Readiness for \(paket)"),
+            explanation: text(
+                "0 neu, 2 unvollständig, 9 vollständig, 10 bestätigt; ! steht dem Betrieb im Weg.",
+                "0 new, 2 incomplete, 9 complete, 10 confirmed; ! stands in the way of going live."),
+            rows: rows(language)
+        ) { index, cell in
+            if index < 4 || cell.isEmpty { return nil }
+            if cell.hasSuffix("!") { return .open }
+            return cell.hasPrefix("9") || cell == "10" ? .done : nil
         }
-        page += "</tbody>\n</table>\n</div>\n"
+        var details = ""
         for town in kommunen where !town.istBereit {
-            page += "<h2>\(escaped(town.kommune ?? town.datei))</h2>\n<ul>\n"
+            details += "<h2>\(escaped(town.kommune ?? town.datei))</h2>\n<ul>\n"
             for open in town.offen {
                 let missing = open.fehlt.map { $0[language] }.joined(separator: "; ")
-                page +=
+                details +=
                     "<li><strong>\(escaped(open.id))</strong>: \(escaped(missing)) (\(escaped(open.ansprechpartner.line(language))))</li>\n"
             }
-            page += "</ul>\n"
+            details += "</ul>\n"
         }
-        return page + "</body>\n</html>\n"
+        return page.html(language, details: details)
     }
 }
 

@@ -12,6 +12,7 @@ enum StoreSchema {
             try db.execute(sql: version1)
         }
         migrator.registerMigration("2") { db in try db.execute(sql: version2) }
+        migrator.registerMigration("verteilung") { db in try db.execute(sql: rollouts) }
         return migrator
     }
 
@@ -27,6 +28,35 @@ enum StoreSchema {
         ALTER TABLE journal ADD COLUMN stand_vor TEXT REFERENCES blob (sha256);
         ALTER TABLE journal ADD COLUMN stand TEXT REFERENCES blob (sha256);
         CREATE INDEX journal_paket ON journal (kommune, paket, id);
+        """
+
+    /// Roll-outs, so that one that was interrupted can go on.
+    private static let rollouts = """
+        CREATE TABLE verteilung (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kennung TEXT NOT NULL,
+            version TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            -- Over package, options and profiles.
+            plan TEXT NOT NULL,
+            wellen TEXT NOT NULL,
+            begonnen_am TEXT NOT NULL,
+            begonnen_von TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX verteilung_kennung ON verteilung (kennung, id);
+
+        CREATE TABLE verteilung_ziel (
+            verteilung INTEGER NOT NULL REFERENCES verteilung (id),
+            portal TEXT NOT NULL,
+            ars TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            -- NULL while it has not been done; written in the transaction that does it.
+            ergebnis TEXT,
+            von_version TEXT,
+            eintrag INTEGER REFERENCES journal (id),
+            PRIMARY KEY (verteilung, portal, ars)
+        ) STRICT, WITHOUT ROWID;
         """
 
     // The columns of a primary key come first in tables WITHOUT ROWID: integrity_check of some SQLite versions else

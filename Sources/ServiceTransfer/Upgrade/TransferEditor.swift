@@ -90,6 +90,12 @@ public struct TransferEditor: Sendable {
     /// - Throws: `transfer.unknown-field`, `transfer.edit-invalid`, `transfer.refused` when a changed parameter meets an
     ///   edited text, and errors of the store. The store is then as it was.
     public func edit(_ edits: [Edit], in store: PortalStore) throws(TransferError) -> Outcome {
+        try edit(edits, in: store, .silent)
+    }
+
+    func edit(
+        _ edits: [Edit], in store: PortalStore, _ monitor: TransferMonitor
+    ) throws(TransferError) -> Outcome {
         try store.write { db in
             let municipality = try options.service.municipality(in: db, path: store.path)
             guard let before = try db.serviceState(of: options.service.kennung, in: municipality.id) else {
@@ -107,7 +113,7 @@ public struct TransferEditor: Sendable {
             let change = ServiceChange(
                 actor: options.actor, moment: options.moment, municipality: municipality,
                 kennung: options.service.kennung, vorgang: "bearbeiten",
-                einzelheiten: changes.map { "feld \($0.path)" }, faultPoint: options.faultPoint)
+                einzelheiten: changes.map { "feld \($0.path)" }, faultPoint: options.faultPoint, monitor: monitor)
             try change.write(after, to: db, path: store.path)
             return Outcome(changes: changes)
         }
@@ -127,7 +133,7 @@ public struct TransferEditor: Sendable {
         state.parameters = try ParameterEditor(package: package, profile: profile).apply(edits, to: state.parameters)
         let planner = TransferPlanner(
             options: .init(sameService: .adopt, allowsDowngrade: true, confirmsBreaking: true, merge: options.merge))
-        let draft = try planner.draft(package, profile, state)
+        let draft = try planner.draft(PreparedPackage(package), profile, state)
         guard draft.plan.isApplicable else { throw TransferApplier.refused(draft.plan) }
         var new = try StateBuilder(
             draft: draft, package: package, profile: profile, actor: after.installiertVon, moment: after.installiertAm

@@ -39,9 +39,13 @@ public struct PackageVerifier: Sendable {
     public init(options: Options = Options()) { self.options = options }
 
     /// Checks the folder or archive at a path.
-    public func verify(_ path: String) -> Outcome {
+    public func verify(_ path: String) -> Outcome { verify(path) { _, _ in } }
+
+    /// Checks the folder or archive at a path. `step` is told the number and name of each layer before it is checked.
+    func verify<Stop: Error>(_ path: String, step: (Int, String) throws(Stop) -> Void) throws(Stop) -> Outcome {
+        let contents: PackageContents
         do throws(TransferError) {
-            return verify(try PackageContents.read(path, limits: options.limits))
+            contents = try PackageContents.read(path, limits: options.limits)
         } catch {
             let layer = Layer(name: "container", outcome: .failed)
             // What cannot be opened, is no archive or is cut off is unreadable; what was opened and refused is invalid.
@@ -54,10 +58,19 @@ public struct PackageVerifier: Sendable {
                     subject: path, layers: [layer], findings: [error.finding], isUnreadable: isUnreadable),
                 package: nil)
         }
+        return try verify(contents, step: step)
     }
 
     /// Checks files that were already read.
-    public func verify(_ contents: PackageContents) -> Outcome {
+    public func verify(_ contents: PackageContents) -> Outcome { verify(contents) { _, _ in } }
+
+    /// The layers of `step`, the container being read before.
+    static let layers = ["manifest", "files", "parts", "messages", "mappings", "links"]
+
+    func verify<Stop: Error>(
+        _ contents: PackageContents, step: (Int, String) throws(Stop) -> Void
+    ) throws(Stop) -> Outcome {
+        func begin(_ layer: Int) throws(Stop) { try step(layer, Self.layers[layer]) }
         var layers = [Layer(name: "container", outcome: .passed)]
         var findings: [Finding] = []
         func add(_ name: String, _ check: LayerCheck) {
@@ -65,19 +78,25 @@ public struct PackageVerifier: Sendable {
             findings += check.findings
         }
 
+        try begin(0)
         let (check, package) = manifest(contents)
         add("manifest", check)
         guard let package else {
             return Outcome(
                 result: CheckResult(subject: contents.name, layers: layers, findings: bounded(findings)), package: nil)
         }
+        try begin(1)
         let files = FileCheck(package: package).run()
         add("files", files.check)
+        try begin(2)
         var parts = PartCheck(package: package, intact: files.intact, limits: options.xmlLimits)
         add("parts", parts.run())
+        try begin(3)
         add("messages", MessageCheck(package: package, intact: files.intact, limits: options.xmlLimits).run())
+        try begin(4)
         let mappings = MappingPartCheck(package: package, intact: files.intact)
         if mappings.isNeeded { add("mappings", mappings.run()) }
+        try begin(5)
         add("links", LinkCheck(package: package, parts: parts.facts).run())
 
         let facts = [

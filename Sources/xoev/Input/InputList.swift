@@ -50,6 +50,18 @@ struct InputList {
         }
     }
 
+    /// The files, for commands that read from files only. Throws for standard input, for a path where nothing is, and for
+    /// a folder or pattern that leads to none.
+    func files() throws -> [String] {
+        try items.map { item in
+            switch item {
+            case .file(let path) where AtomicFile(path).exists: path
+            case .file, .standardInput: throw CLIError.noSuchPath(item.name)
+            case .nothing(_, let finding): throw CLIError(.unreadable, finding)
+            }
+        }
+    }
+
     private static func folder(_ path: String) -> [Item] {
         let files = filesBelow(path).filter { $0.lowercased().hasSuffix(".xml") }
         if !files.isEmpty { return files.map { .file(join(path, $0)) } }

@@ -78,6 +78,7 @@ struct CLIError: FindingConvertible {
         "json.malformed": .unreadable, "convert.unknown-root": .notFound,
         "decisions.invalid": .unreadable,
         "decisions.unknown-format-version": .unreadable, "transfer.unknown-field": .notFound,
+        "rollout.running": .unreadable, "rollout.mismatch": .usage, "rollout.no-profiles": .usage,
         "store.unknown-entry": .notFound, "store.state-unknown": .notFound,
     ]
 

@@ -51,6 +51,52 @@ struct CrashTests {
         }
     }
 
+    @Test("kill -9 anywhere in a roll-out: who is done is done, who is not is as before, and it goes on from there")
+    func killedRollout() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let files = try Towns.write(4, to: folder.appending(path: "profile"))
+            let archive = folder.appending(path: "a.dienst").path
+            try Data(PackageSigner.archive(SmallService().package().contents)).write(to: URL(filePath: archive))
+            // verteilung; then for each town: blob, begin, entfernt, paket, two parts, bindung, parameter, journal, kommune.
+            let perTown = 10
+            for point in [1, 2, 9, 10, 11, 15, 21, 30, 40, 41] {
+                let work = folder.appending(path: "\(point)")
+                try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+                let towns = try Towns(4, in: work)
+                let arguments = ["rollout", towns.store.path, String(point), archive, files.joined(separator: ",")]
+                #expect(try crash(arguments) == 9, "point \(point)")
+                // The transaction of a town ends before its last point.
+                let done = (point - 1) / perTown
+                #expect(try towns.installed == done, "point \(point)")
+                let problem = try towns.store.integrityProblem()
+                #expect(problem == nil)
+                #expect(try crash(["rollout", towns.store.path, "0", archive, arguments[4], "resume"]) == 0)
+                #expect(try towns.installed == 4)
+                for number in 0..<4 {
+                    // Entered and installed: nobody was done twice.
+                    #expect(try towns.town(number).history().entries.count == 2)
+                }
+            }
+        }
+    }
+
+    @Test("two processes that roll out at once: one does it, the other is told")
+    func rolloutsAtOnce() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let files = try Towns.write(6, to: folder.appending(path: "profile"))
+            let archive = folder.appending(path: "a.dienst").path
+            try Data(PackageSigner.archive(SmallService().package().contents)).write(to: URL(filePath: archive))
+            let towns = try Towns(6, in: folder)
+            let arguments = ["rollout", towns.store.path, "0", archive, files.joined(separator: ",")]
+            let processes = try (0..<3).map { _ in try start(arguments) }
+            for process in processes { process.waitUntilExit() }
+            #expect(processes.contains { $0.terminationStatus == 0 })
+            #expect(try towns.installed == 6)
+            for number in 0..<6 { #expect(try towns.town(number).history().entries.count == 2) }
+            #expect(!FileManager.default.fileExists(atPath: towns.store.path + "-rollout"))
+        }
+    }
+
     private static let profile = Samples.examples.appending(path: "profile/soest.xml").path
 
     /// Kills the operation at each point, then lets it run to its end.

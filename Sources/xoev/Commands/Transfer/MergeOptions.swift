@@ -2,8 +2,19 @@ import ArgumentParser
 import Findings
 import ServiceTransfer
 
-/// How local changes and a new package are brought together.
+/// How local changes and a new package are brought together in one municipality.
 struct MergeOptions: ParsableArguments {
+    @OptionGroup var decided: MergeRuleOptions
+
+    @Option(help: ArgumentHelp("Writes conflicts and decisions to a file for --resolutions.", valueName: "file"))
+    var writeResolutions: String?
+
+    @Flag(help: "Asks about each conflict. Needs a terminal.")
+    var interactive = false
+}
+
+/// How conflicts between local changes and a new package are decided beforehand.
+struct MergeRuleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Decides conflicts: ours (the portal's value stays), theirs (the package's is taken), or "
@@ -15,12 +26,6 @@ struct MergeOptions: ParsableArguments {
         help: ArgumentHelp("Decides conflicts as a file says. May be repeated.", valueName: "file"), completion: .file()
     )
     var resolutions: [String] = []
-
-    @Option(help: ArgumentHelp("Writes conflicts and decisions to a file for --resolutions.", valueName: "file"))
-    var writeResolutions: String?
-
-    @Flag(help: "Asks about each conflict. Needs a terminal.")
-    var interactive = false
 
     @Flag(help: "Lets a form be replaced by one that breaks with it.")
     var confirmBreaking = false

@@ -22,6 +22,7 @@ struct PortalInitCommand: SessionCommand {
 
             EXAMPLE
               xoev portal init --store portal.sqlite --profile soest.xml --profile paderborn.xml
+              xoev portal init --store nrw.sqlite --profile profiles/
             """)
 
     static let formats: [ReportFormat] = [.text]
@@ -30,11 +31,13 @@ struct PortalInitCommand: SessionCommand {
     @OptionGroup var store: PortalStoreOptions
     @OptionGroup var journal: JournalOptions
 
-    @Option(help: ArgumentHelp("A portal profile. May be repeated.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("A portal profile, or a folder of them (*.xml). May be repeated.", valueName: "file|folder"),
+        completion: .file())
     var profile: [String]
 
     func run(in session: Session) async throws -> Findings.ExitCode {
-        let profiles = try profile.map { try session.readProfile($0) }
+        let profiles = try InputList(profile).files().map { try session.readProfile($0) }
         let portal: PortalStore
         if AtomicFile(store.store).exists {
             portal = try store.open()

@@ -13,6 +13,7 @@ struct TransferCommand: AsyncParsableCommand {
               xoev transfer check hundesteuer-1.0.0.dienst --profile soest.xml
               xoev transfer plan hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
               xoev transfer apply hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
+              xoev transfer rollout hundesteuer-1.0.0.dienst --profiles profiles/ --store portal.sqlite --waves 1,10,rest
               xoev transfer status --store portal.sqlite
               xoev transfer edit de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite --show
               xoev transfer rollback de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite
@@ -20,7 +21,8 @@ struct TransferCommand: AsyncParsableCommand {
                 --output hundesteuer.dienst
             """,
         subcommands: [
-            TransferCheckCommand.self, TransferPlanCommand.self, TransferApplyCommand.self, TransferStatusCommand.self,
+            TransferCheckCommand.self, TransferPlanCommand.self, TransferApplyCommand.self,
+            TransferRolloutCommand.self, TransferStatusCommand.self,
             TransferEditCommand.self, TransferHistoryCommand.self, TransferDiffCommand.self,
             TransferRollbackCommand.self, TransferRemoveCommand.self, TransferExportCommand.self,
         ])

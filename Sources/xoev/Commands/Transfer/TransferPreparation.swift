@@ -12,20 +12,7 @@ struct TransferPreparation {
 
     /// Verifies the package and its signatures: one with errors is not transferred; what could not be checked is told.
     init(_ options: TransferOptions, session: Session, writes: Bool) async throws {
-        let verified = PackageVerifier().verify(options.package)
-        let result = try await options.signature.judged(verified, session)
-        let verdict = result.verdict
-        for finding in result.findings where finding.severity > .hint { session.tell(finding) }
-        guard let package = verified.package, verdict == .valid || verdict == .incomplete else {
-            throw CLIError.packageNotValid(options.package, verdict)
-        }
-        if verdict == .incomplete {
-            session.say(
-                Message(
-                    de: "Das Paket konnte nicht vollständig geprüft werden; „xoev package verify“ sagt, warum.",
-                    en: "The package could not be checked completely; “xoev package verify” tells why."))
-        }
-        self.package = package
+        package = try await session.verifiedPackage(options.package, options.signature)
         profile = try session.readProfile(options.profile)
         store = try options.store.open(isReadOnly: !writes)
         self.options = options
@@ -36,7 +23,7 @@ struct TransferPreparation {
     func plan() throws -> TransferPlan {
         if let file = options.merge.writeResolutions { try AtomicFile(file).check() }
         let dialog = options.merge.interactive ? try ConflictDialog(session) : nil
-        var rules = try options.merge.rules()
+        var rules = try options.merge.decided.rules()
         var plan = try plan(rules)
         if let dialog, !plan.conflicts.isEmpty {
             rules.decisions = dialog.decisions(plan) + rules.decisions
@@ -50,12 +37,31 @@ struct TransferPreparation {
         let planner = TransferPlanner(
             options: TransferPlanner.Options(
                 sameService: options.adopt ? .adopt : .refuse, allowsDowngrade: options.allowDowngrade,
-                confirmsBreaking: options.merge.confirmBreaking, merge: rules))
+                confirmsBreaking: options.merge.decided.confirmBreaking, merge: rules))
         return try planner.plan(package, for: profile, in: store)
     }
 }
 
 extension Session {
+    /// The package at a path, verified with its signatures: one with errors is not transferred; what could not be checked
+    /// is told.
+    func verifiedPackage(_ path: String, _ signature: SignatureOptions) async throws -> LoadedPackage {
+        let verified = PackageVerifier().verify(path)
+        let result = try await signature.judged(verified, self)
+        let verdict = result.verdict
+        for finding in result.findings where finding.severity > .hint { tell(finding) }
+        guard let package = verified.package, verdict == .valid || verdict == .incomplete else {
+            throw CLIError.packageNotValid(path, verdict)
+        }
+        if verdict == .incomplete {
+            say(
+                Message(
+                    de: "Das Paket konnte nicht vollständig geprüft werden; „xoev package verify“ sagt, warum.",
+                    en: "The package could not be checked completely; “xoev package verify” tells why."))
+        }
+        return package
+    }
+
     /// The profile at a path; what should be looked at in it is told on standard error.
     func readProfile(_ path: String) throws -> Portalprofil {
         let outcome = try ProfileReader().check(path: path)
