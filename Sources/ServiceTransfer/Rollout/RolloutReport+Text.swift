@@ -29,7 +29,7 @@ extension RolloutReport {
     public func summary(_ language: Language) -> String {
         let counts = Result.allCases.filter { count($0) > 0 }
             .map { "\(count($0)) \((isPlan ? $0.plannedWord : $0.word)[language])" }.joined(separator: ", ")
-        let text = "\(language == .de ? "Kommunen" : "municipalities"): \(municipalities.count) (\(counts))."
+        let text = "\(language == .de ? "Kommunen" : "Municipalities"): \(municipalities.count) (\(counts))."
         return ending == .complete ? text : text + " " + ending.text[language]
     }
 

@@ -55,7 +55,7 @@ struct InputList {
     func files() throws -> [String] {
         try items.map { item in
             switch item {
-            case .file(let path) where AtomicFile(path).exists: path
+            case .file(let path) where FileManager.default.fileExists(atPath: path): path
             case .file, .standardInput: throw CLIError.noSuchPath(item.name)
             case .nothing(_, let finding): throw CLIError(.unreadable, finding)
             }

@@ -5,7 +5,8 @@ import Testing
 
 @testable import ServiceTransfer
 
-/// Random sequences of installations, edits, upgrades, rollbacks, removals, crashes and restarts against a simple model.
+/// Random sequences of installations, edits, upgrades, roll-outs, rollbacks, removals, crashes and restarts against a
+/// simple model.
 @Suite("The store against a simple model", .serialized)
 struct ModelTests {
     private static let isLong = ProcessInfo.processInfo.environment["XOEV_LONG"] != nil
@@ -29,7 +30,7 @@ struct ModelTests {
 /// A run of the model test.
 struct ModelRun {
     enum Operation: CaseIterable {
-        case install, edit, reset, rollBack, remove, crash, restart, refused
+        case install, edit, reset, rollBack, remove, crash, restart, refused, rollOut, interrupted
     }
 
     private struct Key: Hashable {
@@ -84,7 +85,9 @@ struct ModelRun {
         let key = Key(town: Int.random(in: 0..<2, using: &random), service: Int.random(in: 0..<2, using: &random))
         let preference: ServiceModel.Preference = [nil, nil, .ours, .theirs].randomElement(using: &random) ?? nil
         switch Int.random(in: 0..<100, using: &random) {
-        case 0..<30: try install(key, preference)
+        case 0..<20: try install(key, preference)
+        case 20..<28: try rollOut(key.service, preference)
+        case 28..<30: try interruptedRollOut(key.service)
         case 30..<62: try edit(key, preference)
         case 62..<70: try reset(key, preference)
         case 70..<86: try rollBack(key)
@@ -108,8 +111,7 @@ struct ModelRun {
         let rules = Self.rules(preference)
         guard let installed = model[key] else {
             try town.install(package, rules)
-            let frist = ServiceModel.base(version, frist: "")[SmallField.frist] ?? ""
-            try done(key, .install, ServiceModel(version: version, base: ServiceModel.base(version, frist: frist)))
+            try done(key, .install, Self.fresh(version))
             return
         }
         if version < installed.version, Bool.random(using: &random) {
@@ -123,6 +125,76 @@ struct ModelRun {
         let outcome = try town.install(package, rules, allowsDowngrade: true)
         #expect(outcome.isChanged == (version != installed.version))
         if outcome.isChanged { try done(key, .install, next) }
+    }
+
+    private func targets() -> [RolloutTarget] {
+        profiles.enumerated().map { RolloutTarget($1, file: Self.profilePath($0)) }
+    }
+
+    private static func profilePath(_ town: Int) -> String {
+        Samples.examples.appending(path: "profile/\(["paderborn", "soest"][town]).xml").path
+    }
+
+    /// One service to both towns, one after the other: a conflict in the first keeps the second from being started.
+    private mutating func rollOut(_ service: Int, _ preference: ServiceModel.Preference) throws {
+        let version = Int.random(in: 0..<4, using: &random)
+        let inWaves = Bool.random(using: &random)
+        let before = try store.everything()
+        let report = try TransferRollout(
+            options: .init(
+                planning: .init(allowsDowngrade: true, merge: Self.rules(preference)),
+                waves: inWaves ? RolloutWaves("1,rest") : nil, actor: "test", moment: "2026-11-23T12:00:00Z")
+        ).run(packages[service][version], to: targets(), in: store)
+        var hasFailed = false
+        for town in 0..<2 {
+            let key = Key(town: town, service: service)
+            let found = report.municipalities[town].result
+            if hasFailed, inWaves {
+                #expect(found == .notStarted)
+            } else if model[key] == nil {
+                #expect(found == .installed)
+                try done(key, .rollOut, Self.fresh(version))
+            } else if model[key]?.version == version {
+                #expect(found == .unchanged)
+            } else if let next = model[key]?.upgraded(to: version, preference) {
+                #expect(found == .upgraded)
+                try done(key, .rollOut, next)
+            } else {
+                #expect(found == .conflict)
+                hasFailed = true
+            }
+            try compare(key)
+        }
+        if report.results.allSatisfy({ $0 == .unchanged || $0 == .conflict || $0 == .notStarted }) {
+            #expect(try store.everything() == before)
+        }
+    }
+
+    /// A roll-out that is killed somewhere and then goes on, where nothing can conflict: nobody is done twice.
+    private mutating func interruptedRollOut(_ service: Int) throws {
+        let keys = (0..<2).map { Key(town: $0, service: service) }
+        let newest = keys.compactMap { model[$0]?.version }.max() ?? 0
+        guard newest < 3 || keys.contains(where: { model[$0] == nil }) else { return }
+        let next = keys.map { key in model[key].map { $0.upgraded(to: 3, nil) } ?? Self.fresh(3) }
+        guard !next.contains(nil) else { return }
+        let arguments = [
+            "rollout", store.path, String(Int.random(in: 2...21, using: &random)), archives[service][3],
+            (0..<2).map(Self.profilePath).joined(separator: ","),
+        ]
+        try runCrash(arguments)
+        let report = try TransferRollout(
+            options: .init(resumes: true, actor: "test", moment: "2026-11-23T12:00:00Z")
+        ).run(packages[service][3], to: targets(), in: store)
+        #expect(report.isDone)
+        for (key, state) in zip(keys, next) where report.municipalities[key.town].result != .unchanged {
+            try done(key, .interrupted, state)
+        }
+        for key in keys { try compare(key) }
+    }
+
+    private static func fresh(_ version: Int) -> ServiceModel {
+        let frist = ServiceModel.base(version, frist: "")[SmallField.frist] ?? ""
+        return ServiceModel(version: version, base: ServiceModel.base(version, frist: frist))
     }
 
     private mutating func edit(_ key: Key, _ preference: ServiceModel.Preference) throws {
@@ -193,25 +265,31 @@ struct ModelRun {
                     ["remove", store.path, "2"] + service,
                     [
                         "apply", store.path, point, archives[key.service][min(installed.version + 1, 3)],
-                        Samples.examples.appending(path: "profile/\(["paderborn", "soest"][key.town]).xml").path,
+                        Self.profilePath(key.town),
                     ],
                 ].randomElement(using: &random) ?? []
             } else {
                 [
                     "apply", store.path, point, archives[key.service][0],
-                    Samples.examples.appending(path: "profile/\(["paderborn", "soest"][key.town]).xml").path,
+                    Self.profilePath(key.town),
                 ]
             }
+        let process = try runCrash(arguments)
+        // Killed, or refused before anything was written; or, at the newest version already, nothing to do.
+        let isDone = process.terminationReason == .exit && process.terminationStatus == 0
+        #expect(!isDone || arguments[0] == "apply", "\(arguments)")
+        count(.crash)
+    }
+
+    @discardableResult
+    private func runCrash(_ arguments: [String]) throws -> Process {
         let process = Process()
         process.executableURL = Tool.binary.deletingLastPathComponent().appending(path: "TransferCrash")
         process.arguments = arguments
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        // Killed, or refused before anything was written; or, at the newest version already, nothing to do.
-        let isDone = process.terminationReason == .exit && process.terminationStatus == 0
-        #expect(!isDone || arguments[0] == "apply", "\(arguments)")
-        count(.crash)
+        return process
     }
 
     private mutating func refused(_ key: Key, _ code: String, _ body: () throws -> Void) throws {
