@@ -3,6 +3,7 @@ import Foundation
 import SchemaModel
 import TestSupport
 import Testing
+import XMLCore
 
 private let examples = TestFiles.projectRoot.appending(path: "Schemas/xmusterdienst/1.0").path
 
@@ -32,6 +33,34 @@ struct SchemaStoreTests {
             _ = try store.remove(set.name)
             #expect(try store.sets().isEmpty)
             #expect(try FileManager.default.contentsOfDirectory(atPath: store.path).isEmpty)
+        }
+    }
+
+    @Test("keeps Schematron files with their set, and tells which namespaces they are about")
+    func schematron() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let own = folder.appending(path: "own").path
+            try write(
+                """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:a">
+                  <xs:element name="a" type="xs:token"/>
+                </xs:schema>
+                """, to: own + "/a.xsd")
+            try write(
+                """
+                <sch:schema xmlns:sch="http://purl.oclc.org/dsdl/schematron"><sch:ns prefix="a" uri="urn:a"/></sch:schema>
+                """, to: own + "/regeln/a.sch")
+            try write("kein XML", to: own + "/b.SCH")
+            let store = SchemaStore(path: folder.appending(path: "store").path)
+            let (set, _) = try store.add(.folder(own))
+            #expect(set.files.map(\.path) == ["a.xsd", "b.SCH", "regeln/a.sch"])
+            #expect(try store.verify().map(\.verdict) == [.valid])
+            let stored = "\(store.path)/\(set.name)"
+            let files = SchematronFile.all(of: .folder(stored))
+            #expect(files.map(\.name) == [stored + "/b.SCH", stored + "/regeln/a.sch"])
+            #expect(files.map(\.namespaces) == [nil, ["urn:a"]])
+            #expect(files.map { $0.mayApply(to: XMLName("x", in: "urn:b")) } == [true, false])
+            #expect(files.map { $0.mayApply(to: XMLName("x", in: "urn:a")) } == [true, true])
         }
     }
 

@@ -71,6 +71,58 @@ struct CodelistCommandTests {
         }
     }
 
+    @Test("A table with a doubled code is no list: the line is told and nothing is written")
+    func doubledCode() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let table = folder.appending(path: "tiere.csv")
+            try Data("art;name\n1;Hund\n2;Katze\n1;Igel\n".utf8).write(to: table)
+            let output = folder.appending(path: "tiere.xml").path
+            func convert(to form: String) throws -> Tool.Outcome {
+                try Tool.run([
+                    "codelist", "convert", table.path, "--separator", "semicolon", "--to", form, "--uri", "urn:t",
+                    "--list-version",
+                    "1", "--language", "en", "--output", output,
+                ])
+            }
+            let refused = try convert(to: "genericode")
+            #expect(refused.exitCode == 1)
+            #expect(refused.errors.contains("tiere.csv:4: error: ") && refused.errors.contains("first in line 2"))
+            #expect(!FileManager.default.fileExists(atPath: output))
+            // To be mended it can be converted.
+            #expect(try convert(to: "json").exitCode == 1)
+            #expect(FileManager.default.fileExists(atPath: output))
+        }
+    }
+
+    @Test("Of files that claim one URI and version with different content none is added, and the check tells it")
+    func contested() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let download = folder.appending(path: "download")
+            try FileManager.default.createDirectory(at: download, withIntermediateDirectories: true)
+            let original = try String(contentsOf: lists.appending(path: "farbe_1.xml"), encoding: .utf8)
+            let twin = original.replacingOccurrences(of: "<SimpleValue>01<", with: "<SimpleValue>99<")
+            // The same but for white space is no contradiction.
+            let reformatted = original.replacingOccurrences(of: "<Row>", with: "<Row >")
+            for (name, text) in [("a.xml", original), ("b.xml", twin), ("c.xml", reformatted)] {
+                try Data(text.utf8).write(to: download.appending(path: name))
+            }
+            let store = folder.appending(path: "store").path
+            try FileManager.default.createDirectory(atPath: store, withIntermediateDirectories: true)
+            let added = try Tool.run(["codelist", "add", download.path, "--to", store, "--language", "en"])
+            #expect(added.exitCode == 1)
+            #expect(added.output.isEmpty)
+            #expect(added.errors.components(separatedBy: "[codelist.conflict]").count == 4)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: store).filter { $0.hasSuffix(".xml") } == [])
+            let checked = try Tool.run(["codelist", "check", download.path, "--language", "en"])
+            #expect(checked.exitCode == 1)
+            #expect(checked.output.components(separatedBy: "[codelist.conflict]").count == 2)
+            #expect(checked.output.contains("b.xml: error: "))
+            let same = ["a.xml", "c.xml"].map { download.appending(path: $0).path }
+            #expect(try Tool.run(["codelist", "check"] + same).exitCode == 0)
+            #expect(try Tool.run(["codelist", "add"] + same + ["--to", store]).exitCode == 0)
+        }
+    }
+
     @Test(
         "What does not fit together is a wrong command line",
         arguments: [

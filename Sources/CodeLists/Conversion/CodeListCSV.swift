@@ -79,7 +79,9 @@ public struct CodeListCSV: Sendable, Hashable {
                     de: "Stellen Sie die Überschriften wieder her oder passen Sie die Metadaten an.",
                     en: "Restore the headings or adapt the metadata."))
         }
-        return try sidecar.list(rows: parsed.rows)
+        var list = try sidecar.list(rows: parsed.rows)
+        list.rows?.lines = parsed.lines
+        return list
     }
 
     /// A new list from a table alone. All columns hold text; the code column is required and the recommended key.
@@ -113,6 +115,7 @@ public struct CodeListCSV: Sendable, Hashable {
         }
         var rows = CodeListRows(columnCount: parsed.header.count)
         for row in parsed.rows { rows.append(row) }
+        rows.lines = parsed.lines
         let columns = parsed.header.enumerated().map { index, id in
             let isFilled = id == code || (rows.count > 0 && rows.allSatisfy { $0[$0.startIndex + index].text != nil })
             return CodeListColumn(
@@ -135,7 +138,7 @@ public struct CodeListCSV: Sendable, Hashable {
 
     private func parse(
         _ bytes: [UInt8], name: String?
-    ) throws(CodeListError) -> (header: [String], rows: [[CodeListRows.Cell]]) {
+    ) throws(CodeListError) -> (header: [String], rows: [[CodeListRows.Cell]], lines: [Int32]) {
         var parser = CSVParser(bytes, separator: separator, name: name)
         guard let first = try parser.next() else {
             throw CodeListError(
@@ -146,6 +149,7 @@ public struct CodeListCSV: Sendable, Hashable {
         let header = first.fields.map { $0.text ?? "" }
         try checkHeader(header, name: name)
         var rows: [[CodeListRows.Cell]] = []
+        var lines: [Int32] = []
         while let record = try parser.next() {
             guard record.fields.count == header.count else {
                 throw CodeListError(
@@ -158,8 +162,9 @@ public struct CodeListCSV: Sendable, Hashable {
                         en: "Fields with a separator or a line break belong in quotation marks."))
             }
             rows.append(record.fields)
+            lines.append(Int32(clamping: record.line))
         }
-        return (header, rows)
+        return (header, rows, lines)
     }
 
     private func checkHeader(_ header: [String], name: String?) throws(CodeListError) {

@@ -16,6 +16,8 @@ struct StoredFiles {
         for key in keys where isStored.insert(key).inserted {
             bytes[Self.place(key, below: base) ?? String(key.fileName)] = try graph.stock.read(key)
         }
+        // Kept, though not evaluated: a set without them would look as if it had no such rules.
+        for (path, contents) in SchematronFile.contents(of: source) { bytes[path] = contents }
         for document in graph.documents {
             guard let key = document.key, isStored.insert(key).inserted else { continue }
             let contents = try graph.stock.read(key)

@@ -51,7 +51,9 @@ extension LintCase {
                 "construct-nillable", at: location,
                 Message(de: "„\(name)“ darf leer sein (nillable).", en: "“\(name)” may be nil (nillable)."))
         }
-        if let value = element["default"] {
+        if var value = element["default"] {
+            // Whole sentences occur.
+            if value.count > 40 { value = value.prefix(40) + "…" }
             note(
                 "construct-default", at: location,
                 Message(

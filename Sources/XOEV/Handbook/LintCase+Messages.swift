@@ -9,6 +9,7 @@ extension LintCase {
 
     mutating func checkMessages() {
         let finder = MessageFinder(components)
+        noteAbsentDescriptions()
         for message in standard.messages {
             checkName(message)
             checkDescription(message)
@@ -26,6 +27,26 @@ extension LintCase {
         checkNumbers()
         checkTypeList()
         checkFixedHeader(finder)
+    }
+
+    /// A standard none of whose messages has a title, or a legal basis, does not describe them so: said once.
+    private mutating func noteAbsentDescriptions() {
+        let count = standard.messages.count
+        guard count > 0 else { return }
+        if standard.messages.allSatisfy({ $0.title == nil }) {
+            note(
+                "message-title", at: home,
+                Message(
+                    de: "Keine der \(count) Nachrichten hat einen Titel.",
+                    en: "None of the \(count) messages has a title."))
+        }
+        if standard.messages.allSatisfy(\.legalBases.isEmpty) {
+            note(
+                "message-legal-basis", at: home,
+                Message(
+                    de: "Keine der \(count) Nachrichten nennt eine Rechtsgrundlage.",
+                    en: "None of the \(count) messages names a legal basis."))
+        }
     }
 
     private mutating func checkName(_ message: XOEVStandard.Message) {
@@ -48,13 +69,14 @@ extension LintCase {
                 "documentation-message", at: message.location,
                 Message(de: "„\(name)“ ist nicht dokumentiert.", en: "“\(name)” is not documented."))
         }
-        if message.title == nil {
+        if message.title == nil, standard.messages.contains(where: { $0.title != nil }) {
             note(
                 "message-title", at: message.location,
                 Message(de: "„\(name)“ hat keinen Titel.", en: "“\(name)” has no title."))
         }
         let bases = message.legalBases
         if bases.isEmpty {
+            guard standard.messages.contains(where: { !$0.legalBases.isEmpty }) else { return }
             note(
                 "message-legal-basis", at: message.location,
                 Message(de: "„\(name)“ nennt keine Rechtsgrundlage.", en: "“\(name)” names no legal basis."))

@@ -75,8 +75,10 @@ extension LintCase {
     }
 
     private mutating func checkSuffix(_ types: [(name: String, location: Location)]) {
-        let with = types.filter { $0.name.hasSuffix("Type") }
-        let without = types.filter { !$0.name.hasSuffix("Type") }
+        // In the name of a MIME type the word is no suffix.
+        func hasSuffix(_ name: String) -> Bool { name.hasSuffix("Type") && !name.hasSuffix("MimeType") }
+        let with = types.filter { hasSuffix($0.name) }
+        let without = types.filter { !hasSuffix($0.name) }
         guard !with.isEmpty, !without.isEmpty else { return }
         let fewer = with.count < without.count ? with : without
         let list = fewer.prefix(3).map(\.name).joined(separator: ", ")

@@ -26,8 +26,9 @@ public struct MessageValidator: Sendable {
         public var characterSet: NormedCharacterSet?
         /// The rules of standards for the layer `rules`; nil when it is not asked for.
         public var rules: [any StandardRules]?
-        /// The Schematron files that come with the schemas. They are not evaluated, which the layer `rules` tells.
-        public var schematronFiles: [String]
+        /// The Schematron files that come with the schemas. They are not evaluated, which the layer `rules` tells of every
+        /// message that they may be about.
+        public var schematronFiles: [SchematronFile]
         /// The destination whose demands the layer `profile` checks; nil when it is not asked for.
         public var profile: DestinationProfile?
         /// What belongs to the delivery beside the message, for rules of the profile.
@@ -40,7 +41,8 @@ public struct MessageValidator: Sendable {
         /// Options from their parts.
         public init(
             lists: CodeListRegistry? = nil, asOf: CalendarDate? = nil, characterSet: NormedCharacterSet? = nil,
-            rules: [any StandardRules]? = nil, schematronFiles: [String] = [], profile: DestinationProfile? = nil,
+            rules: [any StandardRules]? = nil, schematronFiles: [SchematronFile] = [],
+            profile: DestinationProfile? = nil,
             delivery: Delivery = Delivery(), maxFindings: Int = 1_000, limits: XMLLimits = .standard
         ) {
             self.rules = rules
@@ -165,7 +167,8 @@ public struct MessageValidator: Sendable {
 
     /// The layer `rules`; nil when it was not asked for and there is nothing to say of it.
     private func rules(_ observer: MessageObserver, _ source: XMLSource, _ result: CheckResult) -> LayerResult? {
-        let schematron = options.schematronFiles.isEmpty ? nil : Self.schematronIsNotSupported(options.schematronFiles)
+        let files = options.schematronFiles.filter { file in observer.root.map { file.mayApply(to: $0.name) } ?? true }
+        let schematron = files.isEmpty ? nil : Self.schematronIsNotSupported(files)
         func layer(_ outcome: Layer.Outcome, _ duration: Duration? = nil) -> Layer {
             Layer(name: "rules", outcome: outcome, duration: duration)
         }
@@ -197,8 +200,8 @@ public struct MessageValidator: Sendable {
         return LayerResult(layer: layer(outcome, ContinuousClock().now - start), findings: findings)
     }
 
-    private static func schematronIsNotSupported(_ files: [String]) -> Message {
-        let names = files.prefix(3).joined(separator: ", ") + (files.count > 3 ? " …" : "")
+    private static func schematronIsNotSupported(_ files: [SchematronFile]) -> Message {
+        let names = files.prefix(3).map(\.name).joined(separator: ", ") + (files.count > 3 ? " …" : "")
         return Message(
             de: "Schematron wird nicht unterstützt; nicht ausgewertet: \(names)",
             en: "Schematron is not supported; not evaluated: \(names)")

@@ -176,10 +176,10 @@ struct FurtherChecks: Equatable {
 
     /// The options of the check. What is wrong with lists is told, faulty lists are left out.
     func messageOptions(
-        maxFindings: Int, limits: XMLLimits, schemas: [String], session: Session
+        maxFindings: Int, limits: XMLLimits, schemas: [String], store: SchemaStore, session: Session
     ) throws -> MessageValidator.Options {
         var options = MessageValidator.Options(
-            asOf: asOf, characterSet: characterSet, schematronFiles: SchematronFiles(schemas).names,
+            asOf: asOf, characterSet: characterSet, schematronFiles: try schematron(schemas, store),
             maxFindings: maxFindings, limits: limits)
         if !wants(.rules), !options.schematronFiles.isEmpty {
             let count = options.schematronFiles.count
@@ -206,6 +206,14 @@ struct FurtherChecks: Equatable {
         return options
     }
 
+    /// The Schematron files among the schemas that were named; those of the store where rules are asked for.
+    private func schematron(_ schemas: [String], _ store: SchemaStore) throws -> [SchematronFile] {
+        if !schemas.isEmpty { return schemas.flatMap { SchematronFile.all(of: SchemaSource(path: $0)) } }
+        guard wants(.rules) else { return [] }
+        return try store.sets().filter { set in set.files.contains { $0.path.lowercased().hasSuffix(".sch") } }
+            .flatMap { SchematronFile.all(of: .folder("\(store.path)/\($0.name)")) }
+    }
+
     private func delivery() throws -> Delivery {
         var delivery = Delivery()
         for part in parts {
@@ -218,26 +226,5 @@ struct FurtherChecks: Equatable {
             }
         }
         return delivery
-    }
-}
-
-/// The Schematron files among schemas that were named.
-struct SchematronFiles {
-    /// Their paths, sorted.
-    let names: [String]
-
-    init(_ schemas: [String]) {
-        var found: [String] = []
-        for path in schemas {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-                continue
-            }
-            let below = FileManager.default.enumerator(atPath: path)
-            while let name = below?.nextObject() as? String {
-                if name.lowercased().hasSuffix(".sch") { found.append(path + "/" + name) }
-            }
-        }
-        names = found.sorted()
     }
 }

@@ -146,6 +146,7 @@ struct SchemaLintTests {
             "message-type-list", "<xs:enumeration value=\"0102\"/>",
             "<xs:enumeration value=\"0102\"/><xs:enumeration value=\"0103\"/>"),
         Fault("message-title", file: messages, "<title>T</title>", ""),
+        Fault("message-legal-basis", file: messages, "<rechtsgrundlage>§ 1</rechtsgrundlage>", ""),
         Fault("message-legal-basis", file: messages, "§ 1", "Rechtsgrundlage"),
         Fault("message-header", "name=\"nachrichtenkopf\"", "name=\"anfang\""),
         Fault("header-version", "fixed=\"XBsp\"", "fixed=\"XAnders\""),
@@ -259,6 +260,31 @@ struct SchemaLintTests {
         #expect(try Sample.lint(files)[0].counts["ndr.construct-redefine"] == 1)
     }
 
+    @Test("what no message has is told once, what some lack is told of each")
+    func descriptions() throws {
+        func count(_ rule: FindingID, _ change: (String) -> String) throws -> Int? {
+            var files = Sample.files
+            files["xbsp-nachrichten.xsd"] = files["xbsp-nachrichten.xsd"].map(change)
+            return try Sample.lint(files)[0].counts[rule]
+        }
+        func withoutFirst(_ part: String) -> (String) -> String {
+            { text in text.range(of: part).map { text.replacingCharacters(in: $0, with: "") } ?? text }
+        }
+        let (title, basis) = ("<title>T</title>", "<rechtsgrundlage>§ 1</rechtsgrundlage>")
+        #expect(try count("ndr.message-title") { $0.replacingOccurrences(of: title, with: "") } == 1)
+        #expect(try count("ndr.message-title", withoutFirst(title)) == 1)
+        #expect(try count("ndr.message-legal-basis") { $0.replacingOccurrences(of: basis, with: "") } == 1)
+        #expect(try count("ndr.message-legal-basis", withoutFirst(basis)) == 1)
+        // A placeholder in each is a fault of each.
+        #expect(try count("ndr.message-legal-basis") { $0.replacingOccurrences(of: "§ 1", with: "-") } == 2)
+    }
+
+    @Test("a MIME type is no type suffix")
+    func mimeType() throws {
+        let files = Sample.files.mapValues { $0.replacingOccurrences(of: "AntragType", with: "AntragMimeType") }
+        #expect(try Sample.lint(files)[0].counts["ndr.type-suffix"] == 1)
+    }
+
     @Test("inferred rules are never errors; options leave rules out; shown findings are bounded, the others counted")
     func options() throws {
         for rule in HandbookRule.all where rule.certainty == .erschlossen && rule.id != "ndr.namespace-missing" {
@@ -278,30 +304,36 @@ struct SchemaLintTests {
     }
 }
 
-/// The findings on the standards of the corpus, read one by one; `Documentation/Handbuchpruefung.md` tells what the
-/// review found. The table holds counts only.
+/// The findings on the standards of the corpus. Every kind of finding of every standard was judged; the fixture holds how many
+/// there are, the verdict and the reason, `Documentation/Handbuchpruefung.md` how the review was done.
 @Suite("Handbook rules on the corpus", .enabled(if: TestFiles.hasCorpus, "needs the corpus"))
 struct CorpusLintTests {
-    static let folders = [
-        "xwasser/1.0.0/schemas", "xbeteiligung/1.2/schemas", "xbildung/1.2/schemas", "xberufsbildung/0.6/schemas",
-        "xdomea/3.0.0/schemas", "xjustiz/3.2.1/schemas", "xjustiz/3.5.1/schemas", "_shared/xinneres/schemas/4",
+    /// Right by the rule and worth mending; right by the rule, but the standard's own custom; due to how the corpus holds it.
+    /// A finding that is wrong has no place here.
+    private static let verdicts: Set = ["right", "custom", "corpus"]
+
+    static let sources = [
+        "xwasser/1.0.0/schemas", "xbeteiligung/1.2/schemas", "xbeteiligung/1.2/schemas/xbau-kernmodul-datentypen.xsd",
+        "xbildung/1.2/schemas", "xberufsbildung/0.6/schemas", "xdomea/3.0.0/schemas", "xjustiz/3.2.1/schemas",
+        "xjustiz/3.5.1/schemas", "_shared/xinneres/schemas/4",
     ]
 
-    @Test("counts per rule and standard are those that were reviewed")
-    func summary() throws {
+    @Test("every finding was reviewed, and none is an error", arguments: sources)
+    func reviewed(source: String) throws {
         let corpus = try #require(TestFiles.corpus)
+        let table = try String(
+            contentsOf: TestFiles.fixtures.appending(path: "xoev-handbook/review.tsv"), encoding: .utf8)
+        let rows = table.split(separator: "\n").dropFirst().map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(rows.allSatisfy { $0.count == 5 && Self.verdicts.contains($0[3]) && !$0[4].isEmpty })
         let loader = SchemaLoader(.init(catalogs: [corpus.appending(path: "catalog.xml").path]))
-        var results: [SchemaLint.Result] = []
-        for folder in Self.folders {
-            results += SchemaLint().check(try loader.loadComponents([.folder(corpus.appending(path: folder).path)]))
+        let components = try loader.loadComponents([SchemaSource(path: corpus.appending(path: source).path)])
+        for result in SchemaLint().check(components) {
+            let name = "\(result.standard.name) \(result.standard.version ?? "")"
+            let reviewed = rows.filter { $0[0] == name }.map { "ndr.\($0[1]) \($0[2])" }
+            #expect(result.counts.map { "\($0.key) \($0.value)" }.sorted() == reviewed.sorted(), "\(name)")
+            #expect(result.findings.allSatisfy { $0.severity != .error })
         }
-        var text =
-            "rule\t" + results.map { "\($0.standard.name) \($0.standard.version ?? "")" }.joined(separator: "\t") + "\n"
-        for rule in HandbookRule.all {
-            text += "\(rule.id)\t" + results.map { "\($0.counts[rule.id] ?? 0)" }.joined(separator: "\t") + "\n"
-        }
-        #expect(Golden.difference(text, from: "xoev-handbook/corpus.tsv") == nil)
-        // No published standard breaks a rule that is an error.
-        #expect(results.flatMap(\.findings).allSatisfy { $0.severity != .error })
     }
 }

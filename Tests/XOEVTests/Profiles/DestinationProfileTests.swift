@@ -248,7 +248,7 @@ struct DestinationProfileTests {
         }
     }
 
-    private func outcome(_ rules: [any StandardRules]?, schematron: [String] = [], root: String? = nil) throws
+    private func outcome(_ rules: [any StandardRules]?, schematron: [SchematronFile] = [], root: String? = nil) throws
         -> CheckResult
     {
         let validator = MessageValidator(
@@ -270,14 +270,19 @@ struct DestinationProfileTests {
 
     @Test("Schematron is never taken for checked")
     func schematron() throws {
-        let asked = try outcome([Rules()], schematron: ["r.sch"])
+        let file = SchematronFile(name: "r.sch")
+        let asked = try outcome([Rules()], schematron: [file])
         #expect(asked.verdict == .incomplete)
-        let notAsked = try outcome(nil, schematron: ["r.sch"])
+        let notAsked = try outcome(nil, schematron: [file])
         #expect(notAsked.verdict == .valid)
         guard case .skipped(let why) = notAsked.layers.last?.outcome else {
             Issue.record("not skipped")
             return
         }
         #expect(why.rendered(.en) == "Schematron is not supported; not evaluated: r.sch")
+        // Rules about another namespace are nothing to this message.
+        let foreign = SchematronFile(name: "r.sch", namespaces: ["urn:fremd"])
+        #expect(try outcome([Rules()], schematron: [foreign]).verdict == .valid)
+        #expect(try outcome(nil, schematron: [foreign]).layers.count == 2)
     }
 }

@@ -10,9 +10,10 @@ struct CodelistAddCommand: SessionCommand {
         abstract: "Puts code lists into a folder, each checked first.",
         discussion: """
             A list is kept byte for byte under its URI and version. What is no list, breaks a rule of lists, or differs \
-            from the version that is there is refused; the others are added.
+            from the version that is there is refused; the others are added. Of files that claim one URI and version with \
+            different content none is added.
 
-            EXAMPLE
+            EXAMPLES
               xoev codelist add download/ erreichbarkeit.xml
               xoev codelist add download/ --to codelists/
             """)
@@ -44,28 +45,58 @@ struct CodelistAddCommand: SessionCommand {
         }
         var folder = CodeListFolder(to)
         for finding in folder.registry.findings { session.tell(finding) }
-        var refused = false
+        var outcome = Findings.ExitCode.fine
+        func refuse(_ error: any FindingConvertible, _ code: Findings.ExitCode) {
+            session.tell(error.finding)
+            outcome = outcome == .fine || outcome == code ? code : .findings
+        }
+        var conflicts = CodeListConflicts()
+        var lists: [Input] = []
         for item in try InputList(inputs).items {
             do {
-                let bytes: [UInt8]
-                switch item {
-                case .nothing(_, let finding): throw CLIError(.unreadable, finding)
-                case .file(let path):
-                    guard let data = FileManager.default.contents(atPath: path) else { throw CLIError.noSuchPath(path) }
-                    bytes = Array(data)
-                case .standardInput: bytes = Array(try FileHandle.standardInput.readToEnd() ?? Data())
-                }
-                switch try folder.add(bytes: bytes, name: item.name) {
+                let input = try Input(item)
+                _ = conflicts.note(input.list, file: input.name)
+                lists.append(input)
+            } catch let error as any FindingConvertible {
+                refuse(error, CLIError.exitCode(for: error))
+            }
+        }
+        for input in lists {
+            if let conflict = conflicts.finding(for: input.list.id, file: input.name) {
+                session.tell(conflict)
+                outcome = .findings
+                continue
+            }
+            do {
+                switch try folder.add(bytes: input.bytes, name: input.name) {
                 case .added(let file):
                     session.writeLine(Message(de: "neu: \(file)", en: "added: \(file)"))
                 case .unchanged(let file):
                     session.writeLine(Message(de: "schon da: \(file)", en: "already there: \(file)"))
                 }
-            } catch let error as any FindingConvertible {
-                session.tell(error.finding)
-                refused = true
+            } catch {
+                refuse(error, CLIError.exitCode(for: error))
             }
         }
-        return refused ? .findings : .fine
+        return outcome
+    }
+}
+
+/// A list that is to be added, as it stands in its file.
+private struct Input {
+    var bytes: [UInt8]
+    var name: String
+    var list: CodeList
+
+    init(_ item: InputList.Item) throws {
+        name = item.name
+        switch item {
+        case .nothing(_, let finding): throw CLIError(.unreadable, finding)
+        case .file(let path):
+            guard let data = FileManager.default.contents(atPath: path) else { throw CLIError.noSuchPath(path) }
+            bytes = Array(data)
+        case .standardInput: bytes = Array(try FileHandle.standardInput.readToEnd() ?? Data())
+        }
+        list = try GenericodeReader().read(bytes: bytes, name: name)
     }
 }

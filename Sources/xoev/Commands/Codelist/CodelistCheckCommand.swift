@@ -8,6 +8,8 @@ struct CodelistCheckCommand: SessionCommand {
         commandName: "check",
         abstract: "Checks code lists: structure, keys, required values, identity.",
         discussion: """
+            Of several files none may claim the URI and version of another with different content.
+
             EXAMPLES
               xoev codelist check list.xml
               xoev codelist check codelists/ --report junit=lists.xml
@@ -25,11 +27,12 @@ struct CodelistCheckCommand: SessionCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let printer = try ReportPrinter(session: session, targets: report)
-        for item in try InputList(inputs).items { printer.add(check(item)) }
+        var conflicts = CodeListConflicts()
+        for item in try InputList(inputs).items { printer.add(check(item, &conflicts)) }
         return try printer.finish(duration: clock.now - start)
     }
 
-    private func check(_ item: InputList.Item) -> CheckResult {
+    private func check(_ item: InputList.Item, _ conflicts: inout CodeListConflicts) -> CheckResult {
         do {
             let list: CodeList
             switch item {
@@ -37,7 +40,8 @@ struct CodelistCheckCommand: SessionCommand {
             case .file(let path): list = try GenericodeReader().read(.file(path))
             case .standardInput: list = try GenericodeReader().read(.standardInput)
             }
-            let findings = CodeListCheck().findings(for: list, file: item.name)
+            var findings = CodeListCheck().findings(for: list, file: item.name)
+            if let conflict = conflicts.note(list, file: item.name) { findings.insert(conflict, at: 0) }
             let failed = findings.contains { $0.severity == .error }
             return CheckResult(
                 subject: item.name,

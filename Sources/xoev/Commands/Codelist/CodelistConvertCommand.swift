@@ -30,7 +30,8 @@ struct CodelistConvertCommand: SessionCommand {
         discussion: """
             The form of the input is told by its name: *.csv, *.json, anything else is genericode. A table does not tell \
             everything: --metadata names the file for the rest, which is written with --to csv and read with a CSV input. \
-            A table without metadata becomes a new list with --uri and --list-version.
+            A table without metadata becomes a new list with --uri and --list-version. A list with errors is not written as \
+            genericode.
 
             EXAMPLES
               xoev codelist convert list.xml --to csv --metadata list.meta.json --output list.csv
@@ -83,7 +84,18 @@ struct CodelistConvertCommand: SessionCommand {
         guard let data = FileManager.default.contents(atPath: input) else { throw CLIError.noSuchPath(input) }
         let csv = CodeListCSV(separator: separator.character)
         let list = try read(Array(data), csv)
-        for finding in CodeListCheck().findings(for: list, file: input) { session.tell(finding) }
+        let findings = CodeListCheck().findings(for: list, file: input)
+        for finding in findings { session.tell(finding) }
+        let isFaulty = findings.contains { $0.severity == .error }
+        // A faulty list can be converted to mend it, but does not become a list for others.
+        if isFaulty, to == .genericode {
+            throw CLIError(
+                "cli.list-faulty", .findings, file: input,
+                Message(
+                    de: "Die Liste hat Fehler; als Genericode wird sie nicht geschrieben.",
+                    en: "The list has errors; it is not written as genericode."),
+                hint: Message(de: "Beheben Sie die Fehler zuerst.", en: "Mend the errors first."))
+        }
         switch to {
         case .genericode: session.write(String(decoding: try GenericodeWriter().write(list), as: UTF8.self))
         case .json: session.write(String(decoding: try CodeListJSON.write(list), as: UTF8.self))
@@ -91,7 +103,7 @@ struct CodelistConvertCommand: SessionCommand {
             if let metadata { try AtomicFile(metadata).write(try csv.sidecar(list)) }
             session.write(String(decoding: csv.table(list), as: UTF8.self))
         }
-        return .fine
+        return isFaulty ? .findings : .fine
     }
 
     private func read(_ bytes: [UInt8], _ csv: CodeListCSV) throws -> CodeList {

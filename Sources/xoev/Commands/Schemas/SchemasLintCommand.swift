@@ -107,7 +107,22 @@ struct SchemasLintCommand: SessionCommand {
             ]
         }
         _ = try loading.standards(in: components, name: name)
-        return SchemaLint(options).check(components).map { $0.checkResult(maxPerRule: maxPerRule) }
+        let results = SchemaLint(options).check(components)
+        noteUnchecked(components, results, session)
+        return results.map { $0.checkResult(maxPerRule: maxPerRule) }
+    }
+
+    /// Says which of the files that were named belong to no standard.
+    private func noteUnchecked(_ components: SchemaComponents, _ results: [SchemaLint.Result], _ session: Session) {
+        let checked = Set(results.flatMap { $0.standard.documents.map(\.name) })
+        let rest = components.documents.filter { $0.isEntry && !checked.contains($0.name) }.map(\.name).sorted()
+        guard !rest.isEmpty else { return }
+        let names = rest.prefix(5).map { $0.split(separator: "/").last.map(String.init) ?? $0 }.joined(separator: ", ")
+        let list = names + (rest.count > 5 ? " …" : "")
+        session.say(
+            Message(
+                de: "Ohne Metadaten eines Standards und deshalb nicht geprüft: \(rest.count) Dateien (\(list)).",
+                en: "Without the metadata of a standard and therefore not checked: \(rest.count) files (\(list))."))
     }
 }
 

@@ -34,10 +34,12 @@ struct Validation: Equatable {
         let start = clock.now
         let printer = try ReportPrinter(session: session, targets: reports)
         let items = try InputList(inputs).items
+        let store = SchemaStore(path: store, session: session)
         let check = try DocumentCheck(
-            schemas: schemas, catalogs: catalogs, store: SchemaStore(path: store, session: session),
+            schemas: schemas, catalogs: catalogs, store: store,
             options: checks.messageOptions(
-                maxFindings: maxFindings, limits: limits, schemas: schemas, session: session), session: session)
+                maxFindings: maxFindings, limits: limits, schemas: schemas, store: store, session: session),
+            session: session)
         let work = OrderedWork(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         if items.count > 1 { session.progress(0, of: items.count, "") }
         let done = work.run(items, work: check.callAsFunction) { index, result in
