@@ -182,6 +182,8 @@ void xss_observe_start(
     for (int i = 0; i < attribute_count; i++) {
         const xmlChar **a = attributes + 5 * i;
         size_t length = (size_t)(a[4] - a[3]);
+        // xsi:schemaLocation and the like tell readers of the document something; they are no part of the message.
+        if (a[2] && !strcmp((const char *)a[2], XSS_XSI)) continue;
         int always = check->attribute && !strcmp(check->attribute, (const char *)a[0]);
         if (!always && is_plain(check, (const char *)a[3], length)) continue;
         check->handlers.text(check->handlers.user, (const char *)a[0], (const char *)a[3], length);

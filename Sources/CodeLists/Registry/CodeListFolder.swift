@@ -56,6 +56,7 @@ public struct CodeListFolder: Sendable {
                     de: "Prüfen Sie sie mit „xoev codelist check“ und entfernen Sie sie, wenn sie beschädigt ist.",
                     en: "Check it with “xoev codelist check” and remove it if it is damaged."))
         }
+        try CodeListRegistry.require(list, name: name)
         var changed = registry
         try changed.add(bytes: bytes, name: target)
         do {

@@ -145,6 +145,9 @@ struct ValidityWording {
 
     // MARK: What is expected
 
+    /// A pattern as long as people can read; those of character sets have thousands of characters.
+    private var shownPattern: String { expected.count > 300 ? expected.prefix(300) + " …" : expected }
+
     private var hint: Message? {
         switch problem.kind {
         case .elementUnexpected: unexpectedElementHint
@@ -152,7 +155,7 @@ struct ValidityWording {
         case .attributeUnexpected, .attributeMissing: documentationHint
         case .enumeration: enumerationHint
         case .pattern:
-            Message(de: "Erwartetes Muster: \(expected)", en: "Expected pattern: \(expected)")
+            Message(de: "Erwartetes Muster: \(shownPattern)", en: "Expected pattern: \(shownPattern)")
         case .length, .range, .digits:
             Message(
                 de: "Erwartet: \(problem.facet ?? "") = \(expected)",

@@ -1,5 +1,6 @@
 import SchemaModel
 import XMLCore
+import XOEV
 
 /// What a mapping needs to know of the messages of a schema set: which children and attributes a type has, in which order,
 /// and how a coded element is built.
@@ -99,18 +100,13 @@ struct MessageShape {
         complex(type)?.attributes.first { $0.name == name && !$0.isProhibited }
     }
 
-    /// How an element of this type carries a code; nil when it is not coded: a coded type has an element `code` and an
-    /// attribute `listURI` or `listVersionID`.
+    /// How an element of this type carries a code; nil when it is not coded.
     func code(_ type: TypeID) -> CodeShape? {
-        guard let complex = complex(type),
-            let code = children(type).values.first(where: { $0.element.name.local == "code" })
+        let children = self.children(type)
+        guard let complex = complex(type), let parts = CodeParts(complex, children: children.keys),
+            let code = children[parts.codeElement]
         else { return nil }
-        func attribute(_ local: String) -> AttributeUse? {
-            complex.attributes.first { $0.name.local == local && !$0.isProhibited }
-        }
-        let shape = CodeShape(
-            code: code.element, listURI: attribute("listURI"), listVersion: attribute("listVersionID"))
-        return shape.listURI == nil && shape.listVersion == nil ? nil : shape
+        return CodeShape(code: code.element, listURI: parts.listURI, listVersion: parts.listVersion)
     }
 
     /// The simple type at the bottom, and the facets on the way; nil for a complex type without text.

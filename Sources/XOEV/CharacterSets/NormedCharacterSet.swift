@@ -34,6 +34,9 @@ public enum NormedCharacterSet: String, Sendable, Hashable, CaseIterable {
     /// holds all normative characters.
     public static let stringLatin12 = NormedCharacterSet.dinSpec91379C
 
+    /// The set's name for people; that of data type C of DIN SPEC 91379 says that it is String.Latin 1.2, too.
+    var title: String { self == .stringLatin12 ? rawValue + " (String.Latin 1.2)" : rawValue }
+
     /// The set that a type of the published schemas stands for; nil for other types.
     public init?(namespace: String?, typeName: String) {
         let edition: String
@@ -149,9 +152,9 @@ public struct CharacterSetViolation: Sendable, Hashable {
             "charset.not-allowed", .error, at: location,
             Message(
                 de:
-                    "Das Zeichen „\(value: text)“ (\(codePoint)) an Stelle \(position) gehört nicht zu \(set.rawValue).",
+                    "Das Zeichen „\(value: text)“ (\(codePoint)) an Stelle \(position) gehört nicht zu \(set.title).",
                 en:
-                    "The character “\(value: text)” (\(codePoint)) at position \(position) is not part of \(set.rawValue)."
+                    "The character “\(value: text)” (\(codePoint)) at position \(position) is not part of \(set.title)."
             ),
             hint: isMendedByNormalisation
                 ? Message(

@@ -32,26 +32,20 @@ public struct CodeType: Sendable, Hashable {
     /// The name under which the name of the code stands in the message, where it may.
     public var nameElement: XMLName?
 
-    /// What a complex type is as a code type; nil when it is none: a code type has an element `code` and an attribute
-    /// `listURI` or `listVersionID` (XÖV data type `Code` and its restrictions, and what standards wrote before it).
+    /// What a complex type is as a code type; nil when it is none.
     init?(_ id: TypeID, in components: SchemaComponents, children: [XMLName: TypeID]) {
         let definition = components[id]
-        guard let complex = definition.complex,
-            let codeElement = children.keys.sorted().first(where: { $0.local == "code" })
-        else { return nil }
-        func attribute(_ name: String) -> AttributeUse? {
-            complex.attributes.first { $0.name.local == name && !$0.isProhibited }
+        guard let complex = definition.complex, let parts = CodeParts(complex, children: children.keys) else {
+            return nil
         }
-        let uri = attribute("listURI")
-        let version = attribute("listVersionID")
-        guard uri != nil || version != nil else { return nil }
+        let (uri, version) = (parts.listURI, parts.listVersion)
         let metadata = Metadata(definition.annotation)
         name = definition.name
         listURI = uri?.fixedValue ?? uri?.defaultValue ?? metadata.uri
         listVersion = version?.fixedValue ?? version?.defaultValue ?? metadata.version
         fixesVersion = version?.fixedValue != nil
         codeColumn = metadata.codeColumn
-        self.codeElement = codeElement
+        codeElement = parts.codeElement
         nameElement = children.keys.sorted().first { $0.local == "name" }
         let codes = children[codeElement].flatMap { components[$0].simple?.facets.enumeration }
         if uri?.fixedValue == nil {

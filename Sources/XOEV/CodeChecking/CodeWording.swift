@@ -142,6 +142,9 @@ enum CodeWording {
     static func listsMissing(_ ids: [CodeListID]) -> Message {
         let names = ids.prefix(5).map { $0.uri == "?" ? "?" : $0.description }.joined(separator: ", ")
         let more = ids.count > 5 ? " …" : ""
+        if ids.count == 1 {
+            return Message(de: "Eine Codeliste liegt nicht vor: \(names)", en: "One code list is not at hand: \(names)")
+        }
         return Message(
             de: "\(ids.count) Codelisten liegen nicht vor: \(names)\(more)",
             en: "\(ids.count) code lists are not at hand: \(names)\(more)")

@@ -93,7 +93,7 @@ struct CodeListMessageCheckTests {
             Issue.record("\(outcome.layer.outcome)")
             return
         }
-        #expect(why.rendered(.en) == "1 code lists are not at hand: urn:test:codeliste:farben_7")
+        #expect(why.rendered(.en) == "One code list is not at hand: urn:test:codeliste:farben_7")
         #expect(outcome.findings.map(\.id.rawValue) == ["codelist.not-at-hand"])
         #expect(outcome.findings[0].severity == .warning)
         #expect(outcome.findings[0].hint?.rendered(.en).contains("Versions at hand: 2, 3") == true)

@@ -51,6 +51,19 @@ struct MessageValidatorTests {
         #expect(result.subject == "m.xml")
     }
 
+    @Test("Attributes for the reader of the document are no texts of the message")
+    func instanceAttributes() throws {
+        let source = """
+            <a:ampel.0101 xmlns:a="urn:test:ampel" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+            xsi:schemaLocation="urn:test:ampel ampel.xsd"><a:zwei><code>g</code></a:zwei></a:ampel.0101>
+            """
+        // Type A has neither digits nor colons.
+        let result = try validator { $0.characterSet = .din91379A }.validate(.bytes(Array(source.utf8), name: "m.xml"))
+        #expect(result.findings.filter { $0.id == "charset.not-allowed" }.isEmpty)
+        let other = try validator { $0.characterSet = .din91379A }.validate(message("<a:zwei><code>g</code></a:zwei>"))
+        #expect(other.findings.first { $0.id == "charset.not-allowed" }?.location.line == 2)
+    }
+
     @Test("A layer that was not asked for does not appear")
     func notAsked() throws {
         let result = try validator {
