@@ -1196,8 +1196,19 @@ public struct Offen: XMLComplex {
         self.weitereAttribute = weitereAttribute
     }
     public static let xml = XMLTable(Self.self, "OffenType", in: nsXdf) {
-        $0.mixed(\.content)
+        $0.mixed(\.content, of: Offen.Elemente.self)
         $0.anyAttribute(\.weitereAttribute)
+    }
+
+    /// Schema: Elemente zwischen dem Text
+    public struct Elemente: XMLComplex {
+        public var weitereElemente: [XMLAnyElement]
+        public init(weitereElemente: [XMLAnyElement] = []) {
+            self.weitereElemente = weitereElemente
+        }
+        public static let xml = XMLTable(Self.self, in: nsXdf) {
+            $0.any(\.weitereElemente)
+        }
     }
 }
 

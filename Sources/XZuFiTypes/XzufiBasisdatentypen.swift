@@ -76,14 +76,14 @@ public struct HtmlStringLocalized: XMLComplex {
     /// Der Wert des Elements.
     public var value: String
     /// Sprache. Der PVOG verlangt zwei Buchstaben; das prüft das Zielprofil. Gewissheit: beobachtet.
-    public var languageCode: String
-    public init(value: String, languageCode: String) {
+    public var languageCode: XSDLanguage
+    public init(value: String, languageCode: XSDLanguage) {
         self.value = value
         self.languageCode = languageCode
     }
     public static let xml = XMLTable(Self.self, "HtmlStringLocalized", in: nsXzufi) {
         $0.value(\.value)
-        $0.attribute("languageCode", \.languageCode, token: true)
+        $0.attribute("languageCode", \.languageCode)
     }
 }
 
@@ -93,7 +93,7 @@ public struct HtmlStringLocalized: XMLComplex {
 /// Schema: Typ `HyperlinkErweitert`
 public struct HyperlinkErweitert: XMLComplex {
     /// Sprache des Ziels, als Element. Gewissheit: vermutet.
-    public var languageCode: String?
+    public var languageCode: XSDLanguage?
     /// Adresse. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var uri: String
     /// Titel. Gewissheit: abgeleitet (Modell des FIM-Portals).
@@ -103,14 +103,14 @@ public struct HyperlinkErweitert: XMLComplex {
     /// Platz bei der Darstellung. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var positionDarstellung: XSDInteger?
     /// Sprache des Ziels. Gewissheit: abgeleitet.
-    public var languageCodeAttribut: String?
+    public var languageCodeAttribut: XSDLanguage?
     public init(
-        languageCode: String? = nil,
+        languageCode: XSDLanguage? = nil,
         uri: String,
         titel: String? = nil,
         beschreibung: String? = nil,
         positionDarstellung: XSDInteger? = nil,
-        languageCodeAttribut: String? = nil
+        languageCodeAttribut: XSDLanguage? = nil
     ) {
         self.languageCode = languageCode
         self.uri = uri
@@ -120,12 +120,12 @@ public struct HyperlinkErweitert: XMLComplex {
         self.languageCodeAttribut = languageCodeAttribut
     }
     public static let xml = XMLTable(Self.self, "HyperlinkErweitert", in: nsXzufi) {
-        $0.element("languageCode", \.languageCode, token: true)
+        $0.element("languageCode", \.languageCode)
         $0.element("uri", \.uri, token: true)
         $0.element("titel", \.titel)
         $0.element("beschreibung", \.beschreibung)
         $0.element("positionDarstellung", \.positionDarstellung)
-        $0.attribute("languageCode", \.languageCodeAttribut, token: true)
+        $0.attribute("languageCode", \.languageCodeAttribut)
     }
 }
 
@@ -170,7 +170,7 @@ public struct Versionsinformation: XMLComplex {
 /// Schema: Typ `Sprachversion`
 public struct Sprachversion: XMLComplex {
     /// Sprache. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var languageCode: String
+    public var languageCode: XSDLanguage
     /// Name der Sprache auf Deutsch. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var sprachbezeichnungDeutsch: String?
     /// Name der Sprache in ihr selbst. Gewissheit: abgeleitet (Modell des FIM-Portals).
@@ -186,7 +186,7 @@ public struct Sprachversion: XMLComplex {
     /// Version. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var version: String?
     public init(
-        languageCode: String,
+        languageCode: XSDLanguage,
         sprachbezeichnungDeutsch: String? = nil,
         sprachbezeichnungNativ: String? = nil,
         erstelltDatumZeit: XSDDateTime? = nil,
@@ -205,7 +205,7 @@ public struct Sprachversion: XMLComplex {
         self.version = version
     }
     public static let xml = XMLTable(Self.self, "Sprachversion", in: nsXzufi) {
-        $0.element("languageCode", \.languageCode, token: true)
+        $0.element("languageCode", \.languageCode)
         $0.element("sprachbezeichnungDeutsch", \.sprachbezeichnungDeutsch)
         $0.element("sprachbezeichnungNativ", \.sprachbezeichnungNativ)
         $0.element("erstelltDatumZeit", \.erstelltDatumZeit)
@@ -295,8 +295,19 @@ public struct Offen: XMLComplex {
         self.weitereAttribute = weitereAttribute
     }
     public static let xml = XMLTable(Self.self, "Offen", in: nsXzufi) {
-        $0.mixed(\.content)
+        $0.mixed(\.content, of: Offen.Elemente.self)
         $0.anyAttribute(\.weitereAttribute)
+    }
+
+    /// Schema: Elemente zwischen dem Text
+    public struct Elemente: XMLComplex {
+        public var weitereElemente: [XMLAnyElement]
+        public init(weitereElemente: [XMLAnyElement] = []) {
+            self.weitereElemente = weitereElemente
+        }
+        public static let xml = XMLTable(Self.self, in: nsXzufi) {
+            $0.any(\.weitereElemente)
+        }
     }
 }
 
@@ -315,14 +326,14 @@ public struct StringLocalized: XMLComplex {
     /// Der Wert des Elements.
     public var value: String
     /// Sprache. Der PVOG verlangt zwei Buchstaben; das prüft das Zielprofil. Gewissheit: beobachtet.
-    public var languageCode: String
-    public init(value: String, languageCode: String) {
+    public var languageCode: XSDLanguage
+    public init(value: String, languageCode: XSDLanguage) {
         self.value = value
         self.languageCode = languageCode
     }
     public static let xml = XMLTable(Self.self, "StringLocalized", in: nsXzufi) {
         $0.value(\.value)
-        $0.attribute("languageCode", \.languageCode, token: true)
+        $0.attribute("languageCode", \.languageCode)
     }
 }
 

@@ -180,16 +180,23 @@ public struct Code: XOEVCode {
     public var listURI: String?
     /// Version der Codeliste. Gewissheit: beobachtet.
     public var listVersionID: String?
+    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `CodeMitListe`, `CodeLeistungstextmodul`,
+    /// `CodeTypisierung`, `CodeVertrauensniveau`, `CodeLeistungsadressat`, `CodeInformationsbereichSDG`,
+    /// `CodeSignatur`, `CodeBegriffImKontextTyp`, `CodeZeiteinheit`, `CodeOnlinedienstlinktyp`, `CodeAnschrifttyp`,
+    /// `CodeErreichbarkeit` …
+    public var schemaType: XMLTypeName?
     public init(
         code: String,
         name: String? = nil,
         listURI: String? = nil,
-        listVersionID: String? = nil
+        listVersionID: String? = nil,
+        schemaType: XMLTypeName? = nil
     ) {
         self.code = code
         self.name = name
         self.listURI = listURI
         self.listVersionID = listVersionID
+        self.schemaType = schemaType
     }
     public static var codelistURI: String? { nil }
     public static var codelistVersion: String? { nil }
@@ -198,6 +205,7 @@ public struct Code: XOEVCode {
         $0.element("name", \.name, in: .unqualified)
         $0.attribute("listURI", \.listURI, token: true)
         $0.attribute("listVersionID", \.listVersionID)
+        $0.typeName(\.schemaType, [nsXzufi.name("CodeAnschrifttyp"), nsXzufi.name("CodeBegriffImKontextTyp"), nsXzufi.name("CodeBundesland"), nsXzufi.name("CodeErreichbarkeit"), nsXzufi.name("CodeInformationsbereichSDG"), nsXzufi.name("CodeLeistungsadressat"), nsXzufi.name("CodeLeistungstextmodul"), nsXzufi.name("CodeMitListe"), nsXzufi.name("CodeOnlinedienstlinktyp"), nsXzufi.name("CodeSignatur"), nsXzufi.name("CodeTypisierung"), nsXzufi.name("CodeVertrauensniveau"), nsXzufi.name("CodeZeiteinheit"), nsXzufi.name("CodeZustaendigkeitsrolle")])
     }
 }
 

@@ -417,10 +417,14 @@ public struct LeistungsstrukturObjektMitVerrichtungUndDetail: XMLComplex {
 /// Schema: Typ `Verrichtung`
 public struct Verrichtung: XMLComplex {
     public var weitereElemente: [XMLAnyElement]
-    public init(weitereElemente: [XMLAnyElement] = []) {
+    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `VerrichtungLeiKa`
+    public var schemaType: XMLTypeName?
+    public init(weitereElemente: [XMLAnyElement] = [], schemaType: XMLTypeName? = nil) {
         self.weitereElemente = weitereElemente
+        self.schemaType = schemaType
     }
     public static let xml = XMLTable(Self.self, "Verrichtung", in: nsXzufi) {
         $0.any(\.weitereElemente)
+        $0.typeName(\.schemaType, [nsXzufi.name("VerrichtungLeiKa")])
     }
 }

@@ -462,7 +462,7 @@ public struct UrsprungsportalModul: XMLComplex {
     /// Wann es gilt. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var gueltigkeit: [Zeitraum]
     /// Sprache des Portals. Gewissheit: abgeleitet (Modell des FIM-Portals).
-    public var languageCode: String
+    public var languageCode: XSDLanguage
     /// Adresse. Gewissheit: abgeleitet (Modell des FIM-Portals).
     public var uri: String
     /// Titel. Gewissheit: abgeleitet (Modell des FIM-Portals).
@@ -472,7 +472,7 @@ public struct UrsprungsportalModul: XMLComplex {
         id: Identifikator? = nil,
         idSekundaer: [Identifikator] = [],
         gueltigkeit: [Zeitraum] = [],
-        languageCode: String,
+        languageCode: XSDLanguage,
         uri: String,
         titel: String? = nil
     ) {
@@ -489,7 +489,7 @@ public struct UrsprungsportalModul: XMLComplex {
         $0.element("id", \._id)
         $0.element("idSekundaer", \.idSekundaer)
         $0.element("gueltigkeit", \.gueltigkeit)
-        $0.element("languageCode", \.languageCode, token: true)
+        $0.element("languageCode", \.languageCode)
         $0.element("uri", \.uri, token: true)
         $0.element("titel", \.titel)
     }
@@ -690,11 +690,15 @@ public struct Dokument: XMLComplex {
 /// Schema: Typ `Fristauswahl`
 public struct Fristauswahl: XMLComplex {
     public var weitereElemente: [XMLAnyElement]
-    public init(weitereElemente: [XMLAnyElement] = []) {
+    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `FristDauer`, `FristStichtag`
+    public var schemaType: XMLTypeName?
+    public init(weitereElemente: [XMLAnyElement] = [], schemaType: XMLTypeName? = nil) {
         self.weitereElemente = weitereElemente
+        self.schemaType = schemaType
     }
     public static let xml = XMLTable(Self.self, "Fristauswahl", in: nsXzufi) {
         $0.any(\.weitereElemente)
+        $0.typeName(\.schemaType, [nsXzufi.name("FristDauer"), nsXzufi.name("FristStichtag")])
     }
 }
 
@@ -704,10 +708,14 @@ public struct Fristauswahl: XMLComplex {
 /// Schema: Typ `Kostenauswahl`
 public struct Kostenauswahl: XMLComplex {
     public var weitereElemente: [XMLAnyElement]
-    public init(weitereElemente: [XMLAnyElement] = []) {
+    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `KostenFix`, `KostenFrei`, `KostenVariabel`
+    public var schemaType: XMLTypeName?
+    public init(weitereElemente: [XMLAnyElement] = [], schemaType: XMLTypeName? = nil) {
         self.weitereElemente = weitereElemente
+        self.schemaType = schemaType
     }
     public static let xml = XMLTable(Self.self, "Kostenauswahl", in: nsXzufi) {
         $0.any(\.weitereElemente)
+        $0.typeName(\.schemaType, [nsXzufi.name("KostenFix"), nsXzufi.name("KostenFrei"), nsXzufi.name("KostenVariabel")])
     }
 }

@@ -112,13 +112,13 @@ public struct Onlinedienst: XMLComplex {
         /// Logo. Gewissheit: vermutet.
         case logo(Bild)
         /// Identifizierungsmittel. Gewissheit: vermutet.
-        case identifizierungsmittel(Code)
+        indirect case identifizierungsmittel(Code)
         /// Vertrauensniveau. Gewissheit: vermutet.
         case vertrauensniveau(CodeVertrauensniveau)
         /// Zahlungsweise. Gewissheit: vermutet.
-        case zahlungsweise(Code)
+        indirect case zahlungsweise(Code)
         /// Sprache der Durchführung. Gewissheit: vermutet.
-        case durchfuehrungSprache(String)
+        case durchfuehrungSprache(XSDLanguage)
         /// Parameter. Gewissheit: vermutet.
         case parameter(OnlinedienstParameter)
         /// Parameter, die beim Aufruf entstehen. Gewissheit: vermutet.
@@ -146,7 +146,7 @@ public struct Onlinedienst: XMLComplex {
             $0.element("identifizierungsmittel", { .identifizierungsmittel($0) }) { if case .identifizierungsmittel(let value) = $0 { value } else { nil } }
             $0.element("vertrauensniveau", { .vertrauensniveau($0) }) { if case .vertrauensniveau(let value) = $0 { value } else { nil } }
             $0.element("zahlungsweise", { .zahlungsweise($0) }) { if case .zahlungsweise(let value) = $0 { value } else { nil } }
-            $0.element("durchfuehrungSprache", { .durchfuehrungSprache($0) }, token: true) { if case .durchfuehrungSprache(let value) = $0 { value } else { nil } }
+            $0.element("durchfuehrungSprache", { .durchfuehrungSprache($0) }) { if case .durchfuehrungSprache(let value) = $0 { value } else { nil } }
             $0.element("parameter", { .parameter($0) }) { if case .parameter(let value) = $0 { value } else { nil } }
             $0.element("dynamischeParameter", { .dynamischeParameter($0) }) { if case .dynamischeParameter(let value) = $0 { value } else { nil } }
             $0.element("zustaendigkeit", { .zustaendigkeit($0) }) { if case .zustaendigkeit(let value) = $0 { value } else { nil } }
@@ -157,6 +157,19 @@ public struct Onlinedienst: XMLComplex {
             $0.element("gueltigkeit", { .gueltigkeit($0) }) { if case .gueltigkeit(let value) = $0 { value } else { nil } }
             $0.any({ .weiteresElement($0) }, .other(than: "http://xoev.de/schemata/xzufi/2_2_0")) { if case .weiteresElement(let value) = $0 { value } else { nil } }
         }
+    }
+}
+
+/// Onlinedienst. Beobachtet sind id, bezeichnung, link und dass es Parameter und Zuständigkeiten gibt; die übrigen
+/// Namen und alle Stellen sind unbelegt, daher ist die Reihenfolge nach id frei. Gewissheit: beobachtet.
+///
+/// Schema: Typ `Onlinedienst` und seine Ableitungen
+public indirect enum OnlinedienstAuspraegung: XMLVariants {
+    case onlinedienst(Onlinedienst)
+    case onlinedienstErweitert(OnlinedienstErweitert)
+    public static let xml = XMLVariantTable(Self.self) {
+        $0.type("Onlinedienst", in: nsXzufi, declared: true, { .onlinedienst($0) }) { if case .onlinedienst(let value) = $0 { value } else { nil } }
+        $0.type("OnlinedienstErweitert", in: nsXzufi, { .onlinedienstErweitert($0) }) { if case .onlinedienstErweitert(let value) = $0 { value } else { nil } }
     }
 }
 
@@ -216,19 +229,6 @@ public struct OnlinedienstParameter: XMLComplex {
     }
 }
 
-/// Onlinedienst. Beobachtet sind id, bezeichnung, link und dass es Parameter und Zuständigkeiten gibt; die übrigen
-/// Namen und alle Stellen sind unbelegt, daher ist die Reihenfolge nach id frei. Gewissheit: beobachtet.
-///
-/// Schema: Typ `Onlinedienst` und seine Ableitungen
-public indirect enum OnlinedienstAuspraegung: XMLVariants {
-    case onlinedienst(Onlinedienst)
-    case onlinedienstErweitert(OnlinedienstErweitert)
-    public static let xml = XMLVariantTable(Self.self) {
-        $0.type("Onlinedienst", in: nsXzufi, declared: true, { .onlinedienst($0) }) { if case .onlinedienst(let value) = $0 { value } else { nil } }
-        $0.type("OnlinedienstErweitert", in: nsXzufi, { .onlinedienstErweitert($0) }) { if case .onlinedienstErweitert(let value) = $0 { value } else { nil } }
-    }
-}
-
 /// Form, in der Onlinedienste übertragen werden. Was sie der Grundform hinzufügt, ist unbekannt. Gewissheit:
 /// beobachtet.
 ///
@@ -273,13 +273,13 @@ public struct OnlinedienstErweitert: XMLComplex {
         /// Logo. Gewissheit: vermutet.
         case logo(Bild)
         /// Identifizierungsmittel. Gewissheit: vermutet.
-        case identifizierungsmittel(Code)
+        indirect case identifizierungsmittel(Code)
         /// Vertrauensniveau. Gewissheit: vermutet.
         case vertrauensniveau(CodeVertrauensniveau)
         /// Zahlungsweise. Gewissheit: vermutet.
-        case zahlungsweise(Code)
+        indirect case zahlungsweise(Code)
         /// Sprache der Durchführung. Gewissheit: vermutet.
-        case durchfuehrungSprache(String)
+        case durchfuehrungSprache(XSDLanguage)
         /// Parameter. Gewissheit: vermutet.
         case parameter(OnlinedienstParameter)
         /// Parameter, die beim Aufruf entstehen. Gewissheit: vermutet.
@@ -307,7 +307,7 @@ public struct OnlinedienstErweitert: XMLComplex {
             $0.element("identifizierungsmittel", { .identifizierungsmittel($0) }) { if case .identifizierungsmittel(let value) = $0 { value } else { nil } }
             $0.element("vertrauensniveau", { .vertrauensniveau($0) }) { if case .vertrauensniveau(let value) = $0 { value } else { nil } }
             $0.element("zahlungsweise", { .zahlungsweise($0) }) { if case .zahlungsweise(let value) = $0 { value } else { nil } }
-            $0.element("durchfuehrungSprache", { .durchfuehrungSprache($0) }, token: true) { if case .durchfuehrungSprache(let value) = $0 { value } else { nil } }
+            $0.element("durchfuehrungSprache", { .durchfuehrungSprache($0) }) { if case .durchfuehrungSprache(let value) = $0 { value } else { nil } }
             $0.element("parameter", { .parameter($0) }) { if case .parameter(let value) = $0 { value } else { nil } }
             $0.element("dynamischeParameter", { .dynamischeParameter($0) }) { if case .dynamischeParameter(let value) = $0 { value } else { nil } }
             $0.element("zustaendigkeit", { .zustaendigkeit($0) }) { if case .zustaendigkeit(let value) = $0 { value } else { nil } }

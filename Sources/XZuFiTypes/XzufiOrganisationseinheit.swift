@@ -76,7 +76,7 @@ public struct Organisationseinheit: XMLComplex {
         /// Gläubiger-Identifikationsnummer. Gewissheit: vermutet.
         case glaeubigeridentifikationsnummer(String)
         /// Zahlungsweise. Gewissheit: vermutet.
-        case zahlungsweise(Code)
+        indirect case zahlungsweise(Code)
         /// Ansprechperson. Gewissheit: vermutet.
         case kontaktperson(Offen)
         /// Zuständigkeit. Gewissheit: beobachtet.
@@ -122,6 +122,19 @@ public struct Organisationseinheit: XMLComplex {
             $0.element("gueltigkeit", { .gueltigkeit($0) }) { if case .gueltigkeit(let value) = $0 { value } else { nil } }
             $0.any({ .weiteresElement($0) }, .other(than: "http://xoev.de/schemata/xzufi/2_2_0")) { if case .weiteresElement(let value) = $0 { value } else { nil } }
         }
+    }
+}
+
+/// Organisationseinheit. Beobachtet sind id, name und zustaendigkeit; die übrigen Namen und alle Stellen sind unbelegt,
+/// daher ist die Reihenfolge nach id frei. Gewissheit: beobachtet.
+///
+/// Schema: Typ `Organisationseinheit` und seine Ableitungen
+public indirect enum OrganisationseinheitAuspraegung: XMLVariants {
+    case organisationseinheit(Organisationseinheit)
+    case organisationseinheitErweitert(OrganisationseinheitErweitert)
+    public static let xml = XMLVariantTable(Self.self) {
+        $0.type("Organisationseinheit", in: nsXzufi, declared: true, { .organisationseinheit($0) }) { if case .organisationseinheit(let value) = $0 { value } else { nil } }
+        $0.type("OrganisationseinheitErweitert", in: nsXzufi, { .organisationseinheitErweitert($0) }) { if case .organisationseinheitErweitert(let value) = $0 { value } else { nil } }
     }
 }
 
@@ -283,19 +296,6 @@ public struct Kommunikationssystem: XMLComplex {
     }
 }
 
-/// Organisationseinheit. Beobachtet sind id, name und zustaendigkeit; die übrigen Namen und alle Stellen sind unbelegt,
-/// daher ist die Reihenfolge nach id frei. Gewissheit: beobachtet.
-///
-/// Schema: Typ `Organisationseinheit` und seine Ableitungen
-public indirect enum OrganisationseinheitAuspraegung: XMLVariants {
-    case organisationseinheit(Organisationseinheit)
-    case organisationseinheitErweitert(OrganisationseinheitErweitert)
-    public static let xml = XMLVariantTable(Self.self) {
-        $0.type("Organisationseinheit", in: nsXzufi, declared: true, { .organisationseinheit($0) }) { if case .organisationseinheit(let value) = $0 { value } else { nil } }
-        $0.type("OrganisationseinheitErweitert", in: nsXzufi, { .organisationseinheitErweitert($0) }) { if case .organisationseinheitErweitert(let value) = $0 { value } else { nil } }
-    }
-}
-
 /// Form, in der Organisationseinheiten übertragen werden. Was sie der Grundform hinzufügt, ist unbekannt. Gewissheit:
 /// beobachtet.
 ///
@@ -366,7 +366,7 @@ public struct OrganisationseinheitErweitert: XMLComplex {
         /// Gläubiger-Identifikationsnummer. Gewissheit: vermutet.
         case glaeubigeridentifikationsnummer(String)
         /// Zahlungsweise. Gewissheit: vermutet.
-        case zahlungsweise(Code)
+        indirect case zahlungsweise(Code)
         /// Ansprechperson. Gewissheit: vermutet.
         case kontaktperson(Offen)
         /// Zuständigkeit. Gewissheit: beobachtet.

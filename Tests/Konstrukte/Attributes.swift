@@ -15,7 +15,7 @@ public struct Attributes: XMLComplex {
     public var fest: String?
     public var qualifiziert: Bool?
     public var fern: String?
-    public var lang: String?
+    public var lang: XMLLanguageTag?
     public init(
         eng: Eng,
         pflicht: String,
@@ -24,7 +24,7 @@ public struct Attributes: XMLComplex {
         fest: String? = "1.0",
         qualifiziert: Bool? = nil,
         fern: String? = nil,
-        lang: String? = nil
+        lang: XMLLanguageTag? = nil
     ) {
         self.eng = eng
         self.pflicht = pflicht

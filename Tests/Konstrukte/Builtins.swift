@@ -27,10 +27,10 @@ public struct Builtins: XMLComplex {
     public var wertQName: XSDQName
     public var wertNormalizedString: String
     public var wertToken: String
-    public var wertLanguage: String
-    public var wertNMTOKEN: String
-    public var wertName: String
-    public var wertNCName: String
+    public var wertLanguage: XSDLanguage
+    public var wertNMTOKEN: XSDNameToken
+    public var wertName: XSDName
+    public var wertNCName: XSDNCName
     public var wertInteger: XSDInteger
     public var wertNonPositiveInteger: XSDNonPositiveInteger
     public var wertNegativeInteger: XSDNegativeInteger
@@ -65,10 +65,10 @@ public struct Builtins: XMLComplex {
         wertQName: XSDQName,
         wertNormalizedString: String,
         wertToken: String,
-        wertLanguage: String,
-        wertNMTOKEN: String,
-        wertName: String,
-        wertNCName: String,
+        wertLanguage: XSDLanguage,
+        wertNMTOKEN: XSDNameToken,
+        wertName: XSDName,
+        wertNCName: XSDNCName,
         wertInteger: XSDInteger,
         wertNonPositiveInteger: XSDNonPositiveInteger,
         wertNegativeInteger: XSDNegativeInteger,
@@ -143,10 +143,10 @@ public struct Builtins: XMLComplex {
         $0.element("wert.QName", \.wertQName)
         $0.element("wert.normalizedString", \.wertNormalizedString)
         $0.element("wert.token", \.wertToken, token: true)
-        $0.element("wert.language", \.wertLanguage, token: true)
-        $0.element("wert.NMTOKEN", \.wertNMTOKEN, token: true)
-        $0.element("wert.Name", \.wertName, token: true)
-        $0.element("wert.NCName", \.wertNCName, token: true)
+        $0.element("wert.language", \.wertLanguage)
+        $0.element("wert.NMTOKEN", \.wertNMTOKEN)
+        $0.element("wert.Name", \.wertName)
+        $0.element("wert.NCName", \.wertNCName)
         $0.element("wert.integer", \.wertInteger)
         $0.element("wert.nonPositiveInteger", \.wertNonPositiveInteger)
         $0.element("wert.negativeInteger", \.wertNegativeInteger)

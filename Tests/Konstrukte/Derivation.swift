@@ -1,5 +1,5 @@
 // Made by `xoev generate swift --config xoev-generate.json`. Do not edit: make it again instead.
-// derivation.xsd sha256:02d535feca9ea7f968bf45ea13c11f88dc04d90958e6aafa63e8b6a4c296f1ca
+// derivation.xsd sha256:80022b40b14e6ce753d406314045a5c4f2c60f38874397122165c1f8930ace3d
 // swift-format-ignore-file
 
 import SchemaBinding
@@ -8,15 +8,40 @@ import XMLCore
 /// Schema: Element `derivation`
 public struct Derivation: XMLComplex {
     public var tier: [LebewesenAuspraegung]
-    public var hund: Hund
-    public init(tier: [LebewesenAuspraegung], hund: Hund) {
+    public var hund: [Hund]
+    public var frist: [Frist]
+    public init(tier: [LebewesenAuspraegung], hund: [Hund], frist: [Frist] = []) {
         self.tier = tier
         self.hund = hund
+        self.frist = frist
     }
     public static let rootNames = [nsK.name("derivation")]
     public static let xml = XMLTable(Self.self, in: nsK) {
         $0.element("tier", \.tier, min: 1)
-        $0.element("hund", \.hund)
+        $0.element("hund", \.hund, min: 1, max: 2)
+        $0.element("frist", \.frist)
+    }
+}
+
+/// Schema: Typ `Haustier`
+public struct Haustier: XMLComplex {
+    public var rufname: String
+    public init(rufname: String) {
+        self.rufname = rufname
+    }
+    public static let rootNames = [nsK.name("haustier")]
+    public static let xml = XMLTable(Self.self, "Haustier", in: nsK) {
+        $0.element("rufname", \.rufname)
+    }
+}
+
+/// Schema: Typ `Haustier` und seine Ableitungen
+public indirect enum HaustierAuspraegung: XMLVariants {
+    case haustier(Haustier)
+    case jagdhund(Jagdhund)
+    public static let xml = XMLVariantTable(Self.self) {
+        $0.type("Haustier", in: nsK, declared: true, { .haustier($0) }) { if case .haustier(let value) = $0 { value } else { nil } }
+        $0.type("Jagdhund", in: nsK, { .jagdhund($0) }) { if case .jagdhund(let value) = $0 { value } else { nil } }
     }
 }
 
@@ -38,17 +63,59 @@ public struct Hund: XMLComplex {
     public var spitzname: String?
     public var rasse: String
     public var chip: String?
-    public init(name: String, spitzname: String? = nil, rasse: String, chip: String? = nil) {
+    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `Blindenhund`
+    public var schemaType: XMLTypeName?
+    public init(
+        name: String,
+        spitzname: String? = nil,
+        rasse: String,
+        chip: String? = nil,
+        schemaType: XMLTypeName? = nil
+    ) {
         self.name = name
         self.spitzname = spitzname
         self.rasse = rasse
         self.chip = chip
+        self.schemaType = schemaType
     }
     public static let xml = XMLTable(Self.self, "Hund", in: nsK) {
         $0.element("name", \.name)
         $0.element("spitzname", \.spitzname)
         $0.element("rasse", \.rasse)
         $0.attribute("chip", \.chip)
+        $0.typeName(\.schemaType, [nsK.name("Blindenhund")])
+    }
+}
+
+/// Schema: Typ `Frist`
+public struct Frist: XMLComplex {
+    public var dauer: XSDDuration?
+    public var stichtag: XSDDate?
+    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `FristDauer`, `FristStichtag`
+    public var schemaType: XMLTypeName?
+    public init(dauer: XSDDuration? = nil, stichtag: XSDDate? = nil, schemaType: XMLTypeName? = nil) {
+        self.dauer = dauer
+        self.stichtag = stichtag
+        self.schemaType = schemaType
+    }
+    public static let xml = XMLTable(Self.self, "Frist", in: nsK) {
+        $0.element("dauer", \.dauer)
+        $0.element("stichtag", \.stichtag)
+        $0.typeName(\.schemaType, [nsK.name("FristDauer"), nsK.name("FristStichtag")])
+    }
+}
+
+/// Schema: Typ `Jagdhund`
+public struct Jagdhund: XMLComplex {
+    public var rufname: String
+    public var revier: String
+    public init(rufname: String, revier: String) {
+        self.rufname = rufname
+        self.revier = revier
+    }
+    public static let xml = XMLTable(Self.self, "Jagdhund", in: nsK) {
+        $0.element("rufname", \.rufname)
+        $0.element("revier", \.revier)
     }
 }
 

@@ -10,9 +10,15 @@ public struct Groups: XMLComplex {
     public var strasse: String
     public var ort: String
     public var weg: [Groups.Weg]
-    public var id: String?
+    public var id: XSDNCName?
     public var fassung: Int32
-    public init(strasse: String, ort: String, weg: [Groups.Weg], id: String? = nil, fassung: Int32) {
+    public init(
+        strasse: String,
+        ort: String,
+        weg: [Groups.Weg],
+        id: XSDNCName? = nil,
+        fassung: Int32
+    ) {
         self.strasse = strasse
         self.ort = ort
         self.weg = weg
@@ -24,7 +30,7 @@ public struct Groups: XMLComplex {
         $0.element("strasse", \.strasse)
         $0.element("ort", \.ort)
         $0.group(\.weg, min: 1)
-        $0.attribute("id", \.id, token: true)
+        $0.attribute("id", \.id)
         $0.attribute("fassung", \.fassung)
     }
 

@@ -11,14 +11,14 @@ public struct Lists: XMLComplex {
     public var farben: XMLList<Lists.FarbenElement>
     public var datum: [Teildatum]
     public var menge: [Menge]
-    public var worte: XMLList<String>
+    public var worte: XMLList<XSDNameToken>
     public var zahlenAttribut: XMLList<Int32>?
     public init(
         zahlen: XMLList<Int32>,
         farben: XMLList<Lists.FarbenElement>,
         datum: [Teildatum],
         menge: [Menge],
-        worte: XMLList<String>,
+        worte: XMLList<XSDNameToken>,
         zahlenAttribut: XMLList<Int32>? = nil
     ) {
         self.zahlen = zahlen

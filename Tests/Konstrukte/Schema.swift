@@ -6,16 +6,16 @@
 // chamaeleon-teil.xsd sha256:937aabc5fe0a04a785d059293db57f9b7a542f8832c7ee3dff7fabb11070e5de
 // choice.xsd sha256:736e1e8a7b44e280535a73bfce9afc0873cd22b731b4ca1804fc5dbf5b788c44
 // codetypes.xsd sha256:41b2221b9188f002090b361725d0aa6bffffbde0921306621bd0fbeee396f841
-// derivation.xsd sha256:02d535feca9ea7f968bf45ea13c11f88dc04d90958e6aafa63e8b6a4c296f1ca
+// derivation.xsd sha256:80022b40b14e6ce753d406314045a5c4f2c60f38874397122165c1f8930ace3d
 // enumeration.xsd sha256:8fa4fe57ea194a40357fad30cae09b809da8ad01dd6b8b03d0d255c74d08df7f
 // fremd.xsd sha256:7c227a943d627f4de7e1cb7f4a16ff6e49cf3456c23e70050fa4698e4c385e34
 // groups.xsd sha256:4d19a0765f946cfd25a35ed639f3d5b3aeed156af02e321e1a57447460bfec04
 // keys.xsd sha256:915ca905d5d3098ff92f591727b98c6cf384419d8251a5c9b308f06a834bdd54
 // lists.xsd sha256:5271c6072c1044bb028160828e6f7767616f0f70c74457c888590faaf292047c
-// mixed.xsd sha256:f70bb56a85e8c3bf22fbbbcd4fb67550816d407de5cacc84fb9331c17b1d5bd5
+// mixed.xsd sha256:c97d0f4648bc06c2f2cb4a13b4e7191687ef0621ed5a877af1a650a975810aba
 // names.xsd sha256:674bed08724acb7f97e67a2c1b1953c7a0fad2efc0675337fcd9ea3f53672d2c
 // namespaces.xsd sha256:927be75aade764de65590c78f59d6d70e100fdf2b661cefea5a2ba3e3b3a7284
-// nillable.xsd sha256:587ca43237d6dbf2c71274d6e53f948130ca1c30820950ed257757b12b430fb6
+// nillable.xsd sha256:8f026ae9d37a92116796631bd27c6bee2b6c48b425e71450a506a256ddd68d96
 // recursion.xsd sha256:556d83612955a8e3be85962a1be0873a0f88b91c3c56494b7b119cba9ff83adc
 // redefine.xsd sha256:95ee90a35beb6fcda7ac32abebcf61847a438191ed4728aacddef3e545064044
 // refined.xsd sha256:a3d7cb11c2e1d70d93f697a1456a5ed2eda0036a1d1a1b7072f00d66b4198181
@@ -43,6 +43,7 @@ public let schemaRoots: [any XMLComplex.Type] = [
     Derivation.self,
     Enumeration.self,
     Groups.self,
+    Haustier.self,
     Keys.self,
     Lists.self,
     Mixed.self,

@@ -32,6 +32,16 @@ public struct Fahrzeug: XMLComplex {
     }
 }
 
+/// Schema: Typ `Fahrzeug` und seine Ableitungen
+public indirect enum FahrzeugAuspraegung: XMLVariants {
+    case fahrzeug(Fahrzeug)
+    case auto(Auto)
+    public static let xml = XMLVariantTable(Self.self) {
+        $0.type("Fahrzeug", in: nsK, declared: true, { .fahrzeug($0) }) { if case .fahrzeug(let value) = $0 { value } else { nil } }
+        $0.type("Auto", in: nsK, { .auto($0) }) { if case .auto(let value) = $0 { value } else { nil } }
+    }
+}
+
 /// Schema: Element `substitution`
 public struct Substitution: XMLComplex {
     public var fahrzeug: [FahrzeugElement]
@@ -51,15 +61,5 @@ public enum FahrzeugElement: XMLChoice {
     public static let xml = XMLChoiceTable(Self.self, in: nsK) {
         $0.element("auto", { .auto($0) }) { if case .auto(let value) = $0 { value } else { nil } }
         $0.element("rad", { .rad($0) }) { if case .rad(let value) = $0 { value } else { nil } }
-    }
-}
-
-/// Schema: Typ `Fahrzeug` und seine Ableitungen
-public indirect enum FahrzeugAuspraegung: XMLVariants {
-    case fahrzeug(Fahrzeug)
-    case auto(Auto)
-    public static let xml = XMLVariantTable(Self.self) {
-        $0.type("Fahrzeug", in: nsK, declared: true, { .fahrzeug($0) }) { if case .fahrzeug(let value) = $0 { value } else { nil } }
-        $0.type("Auto", in: nsK, { .auto($0) }) { if case .auto(let value) = $0 { value } else { nil } }
     }
 }

@@ -41,13 +41,17 @@ public struct Betrag: XMLComplex {
     public var value: XSDDecimal
     /// Fehlt das Attribut, gilt „EUR“.
     public var waehrung: String?
-    public init(value: XSDDecimal, waehrung: String? = nil) {
+    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `KleinerBetrag`
+    public var schemaType: XMLTypeName?
+    public init(value: XSDDecimal, waehrung: String? = nil, schemaType: XMLTypeName? = nil) {
         self.value = value
         self.waehrung = waehrung
+        self.schemaType = schemaType
     }
     public static let xml = XMLTable(Self.self, "Betrag", in: nsK) {
         $0.value(\.value)
         $0.attribute("waehrung", \.waehrung)
+        $0.typeName(\.schemaType, [nsK.name("KleinerBetrag")])
     }
 }
 

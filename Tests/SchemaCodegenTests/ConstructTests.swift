@@ -99,6 +99,44 @@ import XMLCore
     }
 
     @Test(
+        "xsi:type: types that only restrict keep their name; the own type says nothing; others are refused; also at the root"
+    )
+    func typeNames() throws {
+        let value = try Self.read(Derivation.self, "derivation")
+        let namespace = "urn:swift-xoev:konstrukte"
+        #expect(value.frist.map(\.schemaType?.name) == [XMLName("FristDauer", in: namespace), nil])
+        #expect(value.hund.map(\.schemaType?.description) == [nil, "Blindenhund"])
+        let text = try Self.text("derivation")
+        func frist(_ name: String) throws -> XMLTypeName? {
+            let changed = text.replacingOccurrences(of: "xsi:type=\"FristDauer\"", with: "xsi:type=\"\(name)\"")
+            return try XMLValueDecoder().decode(Derivation.self, from: .bytes(Array(changed.utf8))).value.frist[0]
+                .schemaType
+        }
+        #expect(try frist("Frist") == nil)
+        #expect(throws: XMLBindingError.self) { try frist("Hund") }
+        #expect(throws: XMLBindingError.self) { try frist("FristJahr") }
+        // The same in JSON.
+        let again = try JSONDecoder().decode(Derivation.self, from: JSONEncoder().encode(value))
+        #expect(again == value)
+
+        let root = Array(
+            """
+            <haustier xmlns="\(namespace)" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="Jagdhund">\
+            <rufname>Rex</rufname><revier>Egge</revier></haustier>
+            """.utf8)
+        let set = try SchemaLoader().load([.folder(Self.folder)])
+        #expect(DocumentValidator(set).validate(.bytes(root, name: "a.xml")).verdict == .valid)
+        let read = try XMLValueDecoder().decode(HaustierAuspraegung.self, from: .bytes(root))
+        guard case .jagdhund = read.value else {
+            Issue.record("\(read.value)")
+            return
+        }
+        let written = try XMLValueEncoder().encode(read.value, root: read.root)
+        #expect(DocumentValidator(set).validate(.bytes(written, name: "b.xml")).verdict == .valid)
+        #expect(try XMLValueDecoder().decode(HaustierAuspraegung.self, from: .bytes(written)).value == read.value)
+    }
+
+    @Test(
         "what breaks a construct is refused at the line that the validator names",
         arguments: [
             ("sequence", "<begrenzt>false</begrenzt>", ""),

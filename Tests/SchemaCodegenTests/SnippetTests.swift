@@ -112,7 +112,7 @@ import Testing
         #expect(code.contains("public init(value: XSDDecimal, einheit: String? = \"m\") {"))
         #expect(
             code.contains("public var w: XMLNillable<Wert>") && code.contains("public var content: XMLMixedContent"))
-        #expect(code.contains("public var l: XMLList<String>"))
+        #expect(code.contains("public var l: XMLList<XSDNameToken>"))
         #expect(code.contains("$0.any(\\.weiteresElement, .other(than: \"urn:t\"))"))
         #expect(code.contains("$0.anyAttribute(\\.weitereAttribute)"))
     }

@@ -261,6 +261,21 @@ import XMLCore
         #expect(value.location.line == 2)
     }
 
+    @Test("notations with their identifiers, and values that name them")
+    func notations() throws {
+        let model = try Self.model(
+            """
+            <xs:notation name="jpeg" public="image/jpeg" system="viewer.exe"><xs:annotation><xs:documentation>Bild</xs:documentation></xs:annotation></xs:notation>
+            <xs:notation name="png" public="image/png"/>
+            <xs:simpleType name="Format"><xs:restriction base="xs:NOTATION"><xs:enumeration value="t:jpeg"/><xs:enumeration value="t:png"/></xs:restriction></xs:simpleType>
+            """)
+        let jpeg = try #require(model.notationsByName[Self.name("jpeg")])
+        #expect(jpeg.publicID == "image/jpeg" && jpeg.systemID == "viewer.exe")
+        #expect(jpeg.annotation.documentation == ["Bild"] && jpeg.location.line == 2)
+        #expect(model.notationsByName[Self.name("png")]?.systemID == nil)
+        #expect(model.type(Self.name("Format"))?.simple?.facets.enumeration?.count == 2)
+    }
+
     @Test("unique, key and keyref with selector, fields and prefixes; a visitor sees every sort of component")
     func identityAndVisitors() throws {
         let model = try Self.model(

@@ -75,12 +75,12 @@ public struct Nachweis: XMLComplex {
     /// Inhalt der Datei.
     public var inhalt: XSDBase64?
     /// Angabe in der Nachricht, die der Nachweis belegt.
-    public var bezug: String?
+    public var bezug: XSDNCName?
     public init(
         art: CodeNachweisart,
         dateiname: Lateinisch? = nil,
         inhalt: XSDBase64? = nil,
-        bezug: String? = nil
+        bezug: XSDNCName? = nil
     ) {
         self.art = art
         self.dateiname = dateiname
@@ -91,7 +91,7 @@ public struct Nachweis: XMLComplex {
         $0.element("art", \.art)
         $0.element("dateiname", \.dateiname, token: true)
         $0.element("inhalt", \.inhalt)
-        $0.attribute("bezug", \.bezug, token: true)
+        $0.attribute("bezug", \.bezug)
     }
 }
 

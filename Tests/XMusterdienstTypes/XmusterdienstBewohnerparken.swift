@@ -174,12 +174,12 @@ public struct Fahrzeug: XMLComplex {
     /// true, wenn das Fahrzeug zur dauernden Nutzung überlassen ist.
     public var ueberlassen: Bool
     /// Kennung innerhalb der Nachricht, auf die Nachweise verweisen.
-    public var id: String?
+    public var id: XSDNCName?
     public init(
         kennzeichen: KfzKennzeichen,
         halter: Lateinisch? = nil,
         ueberlassen: Bool,
-        id: String? = nil
+        id: XSDNCName? = nil
     ) {
         self.kennzeichen = kennzeichen
         self.halter = halter
@@ -190,7 +190,7 @@ public struct Fahrzeug: XMLComplex {
         $0.element("kennzeichen", \.kennzeichen, token: true)
         $0.element("halter", \.halter, token: true)
         $0.element("ueberlassen", \.ueberlassen)
-        $0.attribute("id", \.id, token: true)
+        $0.attribute("id", \.id)
     }
 }
 

@@ -257,7 +257,7 @@ public struct Hund: XMLComplex {
     /// Zweck der Haltung.
     public var zweck: CodeHaltungszweck
     /// Kennung innerhalb der Nachricht, auf die Nachweise verweisen.
-    public var id: String?
+    public var id: XSDNCName?
     public init(
         name: Lateinisch,
         rasse: CodeHunderasse,
@@ -266,7 +266,7 @@ public struct Hund: XMLComplex {
         chipnummer: Chipnummer? = nil,
         haltungsbeginn: XSDDate,
         zweck: CodeHaltungszweck,
-        id: String? = nil
+        id: XSDNCName? = nil
     ) {
         self.name = name
         self.rasse = rasse
@@ -285,7 +285,7 @@ public struct Hund: XMLComplex {
         $0.element("chipnummer", \.chipnummer, token: true)
         $0.element("haltungsbeginn", \.haltungsbeginn)
         $0.element("zweck", \.zweck)
-        $0.attribute("id", \.id, token: true)
+        $0.attribute("id", \.id)
     }
 }
 

@@ -20,12 +20,14 @@ struct XMLJSONReader {
         switch shape {
         case .value, .list: try setText(&element, value, shape)
         case .nillable(let type):
-            if value == .null || value == .object(["@xsi:nil": .bool(true)]) {
-                let name = XMLName("nil", in: XMLName.schemaInstanceNamespace)
-                element.attributes.append(XMLAttribute(name, prefix: "xsi", value: "true"))
-            } else {
-                try fill(&element, value, XMLJSONShape(type))
-            }
+            guard var members = nilMembers(value) else { return try fill(&element, value, XMLJSONShape(type)) }
+            let name = XMLName("nil", in: XMLName.schemaInstanceNamespace)
+            element.attributes.append(XMLAttribute(name, prefix: "xsi", value: "true"))
+            guard case .complex(let table) = XMLJSONShape(type) else { return try refuse(members, element.name) }
+            let declared = Array(table.fields.prefix(table.attributeCount))
+            let allowsOthers = declared.contains { $0.kind == .anyAttribute }
+            try setAttributes(&element, &members, declared, allowsOthers: allowsOthers)
+            try refuse(members, element.name)
         case .variants(let variants):
             var value = value
             var type: XMLName?
@@ -33,7 +35,7 @@ struct XMLJSONReader {
                 type = XMLJSONName.name(text)
                 value = .object(members)
             }
-            guard let variant = variants.variants.first(where: { type == nil ? $0.isDeclared : $0.type == type }) else {
+            guard let variant = variants.variant(type) else {
                 throw fault("@xsi:type", element.name)
             }
             if let type {
@@ -49,6 +51,15 @@ struct XMLJSONReader {
             try setAttributes(&element, &members, [], allowsOthers: true)
             try refuse(members, element.name)
         }
+    }
+
+    /// The members beside `@xsi:nil` of an element without a value; nil for one that has a value.
+    private static func nilMembers(_ value: XMLJSONValue) -> [String: XMLJSONValue]? {
+        if value == .null { return [:] }
+        guard case .object(var members) = value, members.removeValue(forKey: "@xsi:nil") == .bool(true) else {
+            return nil
+        }
+        return members
     }
 
     private static func complex(
@@ -169,7 +180,8 @@ struct XMLJSONReader {
                 continue
             }
             let text = try text(value, XMLJSONShape(field.inner), &element)
-            element.attributes.append(XMLAttribute(field.name, prefix: nil, value: text))
+            let prefix = field.name.namespace == XMLName.schemaInstanceNamespace ? "xsi" : nil
+            element.attributes.append(XMLAttribute(field.name, prefix: prefix, value: text))
         }
         guard allowsOthers else { return }
         for key in members.keys.sorted() where key.hasPrefix("@") && !key.hasPrefix("@xsi:") {

@@ -111,6 +111,7 @@ enum XMLJSONName {
     /// The member of an attribute. `declared`: the names of the type's attributes.
     static func attribute(_ name: XMLName, among declared: [XMLName]) -> String {
         if name.namespace == XMLName.xmlNamespace { return "@xml:" + name.local }
+        if name.namespace == XMLName.schemaInstanceNamespace { return "@xsi:" + name.local }
         let isDeclared = declared.contains(name)
         let isShared = declared.filter { $0.local == name.local }.count > (isDeclared ? 1 : 0)
         return "@" + (isDeclared && !isShared ? name.local : expanded(name))

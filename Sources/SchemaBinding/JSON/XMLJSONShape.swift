@@ -25,7 +25,7 @@ enum XMLJSONShape {
         case .leaf(.int, _), .leaf(.integer, _), .leaf(.decimal, _), .leaf(.double, _): self = .value(.number)
         case .leaf(.other, _): self = .value(Self.value(of: type))
         case .leaf: self = .value(.text)
-        case .general: self = type == XSDQName.self ? .value(.name) : .anything
+        case .general: self = type == XSDQName.self || type == XMLTypeName.self ? .value(.name) : .anything
         }
     }
 

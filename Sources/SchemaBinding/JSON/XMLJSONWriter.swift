@@ -21,7 +21,8 @@ struct XMLJSONWriter {
         case .value, .list: return value(element.text, shape)
         case .nillable(let type):
             let isNil = element.attribute(XMLName("nil", in: XMLName.schemaInstanceNamespace)) == "true"
-            return isNil ? .null : try self.element(element, XMLJSONShape(type))
+            guard isNil else { return try self.element(element, XMLJSONShape(type)) }
+            return nilValue(element, XMLJSONShape(type))
         case .variants(let variants): return try variant(element, variants)
         case .complex(let table): return try complex(element, table)
         case .anything:
@@ -31,10 +32,20 @@ struct XMLJSONWriter {
         }
     }
 
+    /// An element without a value: null, or an object where it has other attributes.
+    private func nilValue(_ element: XMLTree.Element, _ shape: XMLJSONShape) -> XMLJSONValue {
+        var declared: [XMLTable.Field] = []
+        if case .complex(let table) = shape { declared = Array(table.fields.prefix(table.attributeCount)) }
+        var members = attributes(element, declared)
+        if members.isEmpty { return .null }
+        members["@xsi:nil"] = .bool(true)
+        return .object(members)
+    }
+
     private mutating func variant(_ element: XMLTree.Element, _ variants: XMLVariantLayout) throws -> XMLJSONValue {
         let text = element.attribute(XMLName("type", in: XMLName.schemaInstanceNamespace))
         let type = text.map { name($0) }
-        guard let variant = variants.variants.first(where: { type == nil ? $0.isDeclared : $0.type == type }) else {
+        guard let variant = variants.variant(type) else {
             return .null
         }
         let value = try self.element(element, XMLJSONShape(variant.content))
@@ -67,8 +78,10 @@ struct XMLJSONWriter {
     private func attributes(_ element: XMLTree.Element, _ declared: [XMLTable.Field]) -> [String: XMLJSONValue] {
         let names = declared.filter { $0.kind == .attribute }.map(\.name)
         var members: [String: XMLJSONValue] = [:]
-        for attribute in element.attributes where attribute.name.namespace != XMLName.schemaInstanceNamespace {
+        for attribute in element.attributes {
             let field = declared.first { $0.kind == .attribute && $0.name == attribute.name }
+            // Only the name of a type that the table has a place for; `xsi:nil` is a value of its own.
+            if field == nil, attribute.name.namespace == XMLName.schemaInstanceNamespace { continue }
             members[XMLJSONName.attribute(attribute.name, among: names)] = value(
                 attribute.value, field.map { XMLJSONShape($0.inner) } ?? .value(.text))
         }

@@ -26,7 +26,13 @@ extension XMLContentDecoder {
                 broken = index
                 let text = UnsafeBufferPointer(start: state.pointee.arena + Int(event.b), count: Int(event.c))
                 if !decodeAttribute(slot, text, into: target) {
-                    try decodeValue(layout.pointee.field(index), UnsafeRawBufferPointer(text), into: target)
+                    let field = layout.pointee.field(index)
+                    // A type that names itself says nothing.
+                    if !field.typeNames.isEmpty, try !isRestriction(event, field, layout) {
+                        broken = -1
+                        continue
+                    }
+                    try decodeValue(field, UnsafeRawBufferPointer(text), into: target)
                 }
                 if slot.pointee.isTagged { slot.pointee.codec._withUnsafeGuaranteedRef { $0.tag(target) } }
                 broken = -1
@@ -38,6 +44,25 @@ extension XMLContentDecoder {
             clean(layout, base, seen, upTo: slotCount, without: broken)
             throw error
         }
+    }
+
+    /// Checks the attributes of the start tag before the decoder, of an element whose value is left out (`xsi:nil`).
+    func checkAttributes<T: XMLContent>(of type: T.Type) throws {
+        let start = events[cursor]
+        state.pointee.line = start.b
+        state.pointee.column = start.head >> 8
+        let count = Int(start.c & 0xFFFF)
+        guard case .complex(let table) = XMLTable.form(of: type) else {
+            for at in 0..<count { try checkForeign(events[cursor + 1 + at], nil) }
+            return
+        }
+        let layout = table().layout
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(16, layout.pointee.size), alignment: 16)
+        defer { memory.deallocate() }
+        memory.copyMemory(from: layout.pointee.image, byteCount: layout.pointee.size)
+        var seen: UInt64 = 0
+        try decodeAttributes(layout, into: memory, cursor + 1, count, &seen)
+        clean(layout, memory, seen, upTo: layout.pointee.attributeCount)
     }
 
     @inline(__always)
@@ -74,6 +99,16 @@ extension XMLContentDecoder {
             (base + layout.pointee.slots[holder].offset).assumingMemoryBound(to: XMLForeignAttributes.self).pointee
                 .attributes.append(XMLAttribute(name, prefix: prefix, value: value))
         }
+    }
+
+    /// Whether `xsi:type` names a type that restricts the one of the table; false for that type itself.
+    private func isRestriction(_ event: xev_event, _ field: XMLTable.Field, _ layout: Layout) throws -> Bool {
+        if let type = qName(bytes(event.b, event.c)), field.typeNames.contains(type) {
+            typeIsHandled = false
+            return true
+        }
+        try checkForeign(event, layout.pointee.fields.takeUnretainedValue().typeName)
+        return false
     }
 
     /// Refuses an attribute that is neither of the table nor of the schema-instance namespace.

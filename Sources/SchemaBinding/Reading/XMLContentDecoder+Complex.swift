@@ -51,6 +51,9 @@ extension XMLContentDecoder {
             let offset = layout.pointee.slots[layout.pointee.attributeCount].offset
             try cleaning(layout, base, attributes, layout.pointee.count) {
                 let content = XMLMixedContent(try nodes())
+                if let elements = layout.pointee.field(layout.pointee.attributeCount).elements {
+                    try checkMixed(content.nodes, elements, (tagLine, tagColumn))
+                }
                 (base + offset).assumingMemoryBound(to: XMLMixedContent.self).pointee = content
             }
         case .all: try decodeAll(layout, into: base, attributes)
@@ -144,7 +147,7 @@ extension XMLContentDecoder {
 
     private func variant(of variants: XMLVariantLayout) throws -> Unmanaged<XMLVariant> {
         let type = schemaType()
-        if let found = variants.variants.first(where: { type == nil ? $0.isDeclared : $0.type == type }) {
+        if let found = variants.variant(type) {
             return Unmanaged.passUnretained(found)
         }
         let names = variants.variants.map(\.type.local).joined(separator: ", ")

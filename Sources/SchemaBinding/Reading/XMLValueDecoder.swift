@@ -46,14 +46,30 @@ public struct XMLValueDecoder: Sendable {
     public func decode<T: XMLComplex>(
         _ type: T.Type, from source: XMLSource
     ) throws(XMLBindingError) -> Result<T> {
+        try document(type, T.rootNames, source)
+    }
+
+    /// Reads a whole document whose root may say by `xsi:type` which of several types it is.
+    ///
+    /// - Throws: `XMLBindingError` with line, column and element path of the first fault.
+    public func decode<T: XMLVariants>(
+        _ type: T.Type, from source: XMLSource
+    ) throws(XMLBindingError) -> Result<T> {
+        let declared = T.xml.layout.variants.first { $0.isDeclared }
+        return try document(type, (declared?.content as? any XMLComplex.Type)?.rootNames ?? [], source)
+    }
+
+    private func document<T: XMLContent>(
+        _ type: T.Type, _ rootNames: [XMLName], _ source: XMLSource
+    ) throws(XMLBindingError) -> Result<T> {
         do {
             let decoder = try XMLContentDecoder(source, limits: options.limits, lenient: options.isLenient)
             guard let root = try decoder.advanceToStart() else {
                 throw XMLBindingError(
                     .missingElement, Message(de: "Das Dokument ist leer.", en: "The document is empty."))
             }
-            guard T.rootNames.isEmpty || T.rootNames.contains(root) else {
-                let names = T.rootNames.map(\.local).joined(separator: ", ")
+            guard rootNames.isEmpty || rootNames.contains(root) else {
+                let names = rootNames.map(\.local).joined(separator: ", ")
                 throw decoder.error(
                     .unexpectedRoot, de: "Das Wurzelelement ist „\(root)“.", en: "The root element is “\(root)”.",
                     hint: Message(de: "Erwartet: \(names)", en: "Expected: \(names)"))

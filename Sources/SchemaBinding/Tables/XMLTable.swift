@@ -93,6 +93,13 @@ enum XMLNameRegistry {
     /// The number of a name, 0 when no table knows it.
     static func find(_ name: XMLName) -> Int32 { state.withLock { $0.ids[name] ?? 0 } }
 
+    /// The prefix that tables use for the namespace of a name, "" when none does.
+    static func prefix(of name: XMLName) -> String {
+        state.withLock { state in
+            state.ids[name].map { state.names[Int($0)].prefix } ?? ""
+        }
+    }
+
     static func name(_ id: Int32) -> (name: XMLName, prefix: String) { state.withLock { $0.names[Int(id)] } }
 }
 
@@ -129,10 +136,15 @@ public final class XMLTable: Sendable {
         let isToken: Bool
         let fixed: String?
         let defaultValue: String?
+        /// For mixed content: what its elements must be.
+        let elements: (any XMLComplex.Type)?
+        /// For `xsi:type`: the types that it may name.
+        let typeNames: [XMLName]
 
         init(
             kind: Kind, nameID: Int32, name: XMLName, offset: Int, minimum: Int32, maximum: Int32,
-            codec: XMLFieldCodec, first: XMLFirstElements, isToken: Bool, fixed: String?, defaultValue: String?
+            codec: XMLFieldCodec, first: XMLFirstElements, isToken: Bool, fixed: String?, defaultValue: String?,
+            elements: (any XMLComplex.Type)? = nil, typeNames: [XMLName] = []
         ) {
             self.kind = kind
             self.nameID = nameID
@@ -145,12 +157,22 @@ public final class XMLTable: Sendable {
             self.isToken = isToken
             self.fixed = fixed
             self.defaultValue = defaultValue
+            self.elements = elements
+            self.typeNames = typeNames
         }
+    }
+
+    /// What a type is made of, boxes taken away.
+    static func form(of type: any XMLContent.Type) -> XMLContentKind.Form {
+        if case .box(let inner) = type.xmlKind.form { return inner.xmlKind.form }
+        return type.xmlKind.form
     }
 
     /// The name of the type in the schema, for messages; nil for an anonymous one.
     public let typeName: XMLName?
     let fields: [Field]
+    /// The field for an `xsi:type` that names a restriction.
+    var typeNameField: Field? { fields.first { !$0.typeNames.isEmpty } }
     let attributeCount: Int
     let content: Content
     let isGroup: Bool
@@ -254,8 +276,22 @@ public struct XMLTableBuilder<Root> {
     }
 
     /// Text and elements in their order.
-    public mutating func mixed(_ path: KeyPath<Root, XMLMixedContent>) {
-        add(.mixed, path, 0, XMLName(""), nil, nil)
+    ///
+    /// - Parameters:
+    ///   - path: The stored field.
+    ///   - elements: What the elements among them must be; nil when anything may stand there.
+    public mutating func mixed(_ path: KeyPath<Root, XMLMixedContent>, of elements: (any XMLComplex.Type)? = nil) {
+        add(.mixed, path, 0, XMLName(""), nil, nil, elements: elements)
+    }
+
+    /// `xsi:type`, where types that restrict this one may stand in for it.
+    ///
+    /// - Parameters:
+    ///   - path: The stored field.
+    ///   - names: The types that restrict this one.
+    public mutating func typeName(_ path: KeyPath<Root, XMLTypeName?>, _ names: [XMLName]) {
+        let name = XMLName("type", in: XMLName.schemaInstanceNamespace)
+        add(.attribute, path, XMLNameRegistry.id(name, prefix: "xsi"), name, 0, 1, typeNames: names)
     }
 
     /// An attribute.
@@ -278,7 +314,7 @@ public struct XMLTableBuilder<Root> {
     private mutating func add<F: XMLField>(
         _ kind: XMLTable.Kind, _ path: KeyPath<Root, F>, _ id: Int32, _ name: XMLName, _ minimum: Int?,
         _ maximum: Int?, first: XMLFirstElements? = nil, token: Bool = false, fixed: String? = nil,
-        defaultValue: String? = nil
+        defaultValue: String? = nil, elements: (any XMLComplex.Type)? = nil, typeNames: [XMLName] = []
     ) {
         guard let offset = MemoryLayout<Root>.offset(of: path) else {
             preconditionFailure("a table names a field that is not stored: \(name)")
@@ -290,6 +326,7 @@ public struct XMLTableBuilder<Root> {
                 kind: kind, nameID: id, name: name, offset: offset,
                 minimum: Int32(clamping: minimum ?? bounds.minimum),
                 maximum: (maximum ?? bounds.maximum).map { Int32(clamping: $0) } ?? Int32.max, codec: codec,
-                first: first ?? codec.firstElements, isToken: token, fixed: fixed, defaultValue: defaultValue))
+                first: first ?? codec.firstElements, isToken: token, fixed: fixed, defaultValue: defaultValue,
+                elements: elements, typeNames: typeNames))
     }
 }

@@ -62,6 +62,12 @@ final class XMLVariantLayout: Sendable {
         self.variants = variants
         declared = variants.first { $0.isDeclared }.map { Unmanaged.passUnretained($0) }
     }
+
+    /// The one that `xsi:type` names, itself or by a type that restricts it; the declared one without a name.
+    func variant(_ type: XMLName?) -> XMLVariant? {
+        guard let type else { return variants.first { $0.isDeclared } }
+        return variants.first { $0.type == type } ?? variants.first { $0.restrictions.contains(type) }
+    }
 }
 
 /// One type of such an enum.
@@ -80,6 +86,12 @@ class XMLVariant: @unchecked Sendable {
         self.prefix = prefix
         self.isDeclared = isDeclared
         self.size = size
+    }
+
+    /// The types that restrict this one and are read as it.
+    var restrictions: [XMLName] {
+        guard case .complex(let table) = content.xmlKind.form else { return [] }
+        return table().typeNameField?.typeNames ?? []
     }
 
     /// Reads what the case holds.
@@ -118,13 +130,19 @@ final class XMLVariantCase<Choice: XMLContent, T: XMLContent>: XMLVariant, @unch
 
     override func encode(_ choice: UnsafeRawPointer, _ encoder: XMLContentEncoder) throws -> Bool {
         guard let content = take(choice) else { return false }
-        if !isDeclared {
+        if !isDeclared, !namesItsType(content) {
             let name = XMLName("type", in: XMLName.schemaInstanceNamespace)
             encoder.attribute(
                 XMLAttribute(name, prefix: "xsi", value: encoder.qualified(type, preferred: prefix)))
         }
         try content.encodeContent(encoder)
         return true
+    }
+
+    /// Whether the content writes an `xsi:type` of its own.
+    private func namesItsType(_ content: T) -> Bool {
+        guard case .complex(let table) = T.xmlKind.form, let field = table().typeNameField else { return false }
+        return withUnsafePointer(to: content) { !field.codec.isNil(UnsafeRawPointer($0) + field.offset) }
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool? {

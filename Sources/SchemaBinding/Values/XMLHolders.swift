@@ -142,16 +142,20 @@ public enum XMLNillable<Value: XMLContent>: XMLField, XMLContent {
     case value(Value)
     /// `xsi:nil="true"`.
     case absent
+    /// `xsi:nil="true"` on an element that has other attributes all the same.
+    case absentWith(XMLForeignAttributes)
 
     /// Reads the element before the decoder.
     public static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {
         if let text = decoder.schemaInstance("nil"), Bool(xmlText: String(decoding: text, as: UTF8.self)) == true {
+            try decoder.checkAttributes(of: Value.self)
             let element = try decoder.readTree()
             guard element.children.isEmpty else {
                 throw decoder.badValue(element.text, expected: "xsi:nil")
             }
             decoder.rules = nil
-            target.initialize(to: .absent)
+            let attributes = element.attributes.filter { $0.name.namespace != XMLName.schemaInstanceNamespace }
+            target.initialize(to: attributes.isEmpty ? .absent : .absentWith(XMLForeignAttributes(attributes)))
             return
         }
         try withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { memory in
@@ -165,11 +169,18 @@ public enum XMLNillable<Value: XMLContent>: XMLField, XMLContent {
     public func encodeContent(_ encoder: XMLContentEncoder) throws {
         switch self {
         case .value(let value): try value.encodeContent(encoder)
-        case .absent:
-            encoder.attribute(
-                XMLAttribute(
-                    XMLName("nil", in: XMLName.schemaInstanceNamespace), prefix: "xsi", value: "true"))
+        case .absent: Self.encodeNil(encoder)
+        case .absentWith(let attributes):
+            Self.encodeNil(encoder)
+            try attributes.encodeContent(encoder)
         }
+    }
+}
+
+extension XMLNillable {
+    private static func encodeNil(_ encoder: XMLContentEncoder) {
+        let name = XMLName("nil", in: XMLName.schemaInstanceNamespace)
+        encoder.attribute(XMLAttribute(name, prefix: "xsi", value: "true"))
     }
 }
 

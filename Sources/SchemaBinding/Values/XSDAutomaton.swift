@@ -158,11 +158,27 @@ package final class XSDAutomaton: @unchecked Sendable {
         var index = 0
         let tables = self.tables
         let ascii = self.ascii
+        var table = tables[0]
         while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                let next = Int(xev_load_number(table + ascii[Int(byte)]))
+                // Mostly a text stays in one state; the processor foresees that and does not wait for the table.
+                if next == state {
+                    index += 1
+                    continue
+                }
+                if next >= 0 {
+                    state = next
+                    table = tables[next]
+                    index += 1
+                    continue
+                }
+            }
             let start = index
             let value = Self.scalar(text, &index)
             let group = value < 128 ? ascii[Int(value)] : search(value)
-            var next = xev_load_number(tables[state] + group)
+            var next = xev_load_number(table + group)
             if next < 0 {
                 if next == -1 { return false }
                 next = step(state, group)
@@ -170,6 +186,7 @@ package final class XSDAutomaton: @unchecked Sendable {
                 if next == -2 { return matchesWithoutStates(state, text, from: start) }
             }
             state = Int(next)
+            table = tables[state]
         }
         return accepting[state]
     }

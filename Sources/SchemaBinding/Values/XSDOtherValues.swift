@@ -159,7 +159,10 @@ public struct XSDQName: XMLField, XMLContent {
     public static func decodeText(
         _ text: UnsafeRawBufferPointer, _ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>
     ) throws {
-        guard let name = decoder.qName(text) else {
+        let parts = String(decoding: XMLWhiteSpace.trimmed(text), as: UTF8.self).split(
+            separator: ":", omittingEmptySubsequences: false)
+        let isName = parts.count <= 2 && parts.allSatisfy { XSDNCName(xmlText: String($0)) != nil }
+        guard isName, let name = decoder.qName(text) else {
             throw decoder.badValue(String(decoding: text, as: UTF8.self), expected: "xs:QName")
         }
         let written = String(decoding: XMLWhiteSpace.trimmed(text), as: UTF8.self)

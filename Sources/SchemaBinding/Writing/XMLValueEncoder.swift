@@ -39,6 +39,20 @@ public struct XMLValueEncoder: Sendable {
                     en: "The type \(String(describing: T.self)) is not that of a root element."),
                 hint: Message(de: "Nennen Sie das Wurzelelement.", en: "Name the root element."))
         }
+        return try document(value, root)
+    }
+
+    /// Writes a whole document whose root says by `xsi:type` which of several types it is.
+    ///
+    /// - Parameters:
+    ///   - value: The content of the root.
+    ///   - root: The name of the root.
+    /// - Throws: `XMLBindingError` for a text with characters that XML does not allow.
+    public func encode<T: XMLVariants>(_ value: T, root: XMLName) throws(XMLBindingError) -> [UInt8] {
+        try document(value, root)
+    }
+
+    private func document(_ value: some XMLContent, _ root: XMLName) throws(XMLBindingError) -> [UInt8] {
         do {
             let encoder = XMLContentEncoder()
             encoder.beginRoot()

@@ -143,8 +143,8 @@ struct IndirectionFinder {
         case .runtime(let name):
             switch name {
             case "String", "XSDDecimal", "XSDInteger", "XSDNonNegativeInteger", "XSDPositiveInteger",
-                "XSDNonPositiveInteger",
-                "XSDNegativeInteger", "XSDBase64", "XSDHexBinary":
+                "XSDNonPositiveInteger", "XSDNegativeInteger", "XSDBase64", "XSDHexBinary", "XSDNCName", "XSDName",
+                "XSDNameToken", "XSDLanguage", "XMLLanguageTag", "XMLTypeName":
                 return 16
             case "Bool", "Int8", "UInt8": return 1
             case "XSDDateTime", "XSDDate", "XSDTime", "XSDYear", "XSDYearMonth", "XSDMonth", "XSDMonthDay", "XSDDay":

@@ -12,7 +12,13 @@ extension Planner {
         let typeName = components[id].name?.local ?? components[id].owner?.local ?? ""
         switch complex.content {
         case .empty:
-            if complex.isMixed { fields.addMixed() }
+            if complex.isMixed {
+                let elements = add(
+                    named: "Elemente", parent: index, xmlName: nil, namespace: plan.types[index].namespace,
+                    location: components[id].location, source: "Elemente zwischen dem Text")
+                plan.types[elements].kind = .structure(fields: [], isGroup: false, isAll: false)
+                fields.addMixed(elements)
+            }
         case .simple(let value):
             let content = content(of: value, name: "value", parent: index)
             fields.add(
@@ -21,7 +27,7 @@ extension Planner {
                     isToken: isToken(value, content), documentation: ["Der Wert des Elements."]))
         case .elements(let particle):
             if complex.isMixed {
-                fields.addMixed()
+                fields.addMixed(mixedElements(particle, owner: index, typeName: typeName))
             } else {
                 if case .group(let group) = particle.term { isAll = group.compositor == .all }
                 flatten(particle, into: &fields, owner: index, typeName: typeName, isTop: true)
@@ -30,6 +36,7 @@ extension Planner {
         for attribute in complex.attributes where !attribute.isProhibited {
             addAttribute(attribute, to: &fields, owner: index, typeName: typeName)
         }
+        addTypeName(id, complex, to: &fields)
         if complex.anyAttribute != nil {
             fields.add(
                 SwiftPlan.Field(
@@ -54,12 +61,61 @@ extension Planner {
             return field.name
         }
 
-        mutating func addMixed() {
+        mutating func addMixed(_ elements: Int?) {
             add(
                 SwiftPlan.Field(
-                    name: "content", xmlName: XMLName(""), kind: .mixed, content: .runtime("XMLMixedContent"),
+                    name: "content", xmlName: XMLName(""), kind: .mixed(elements), content: .runtime("XMLMixedContent"),
                     occurrence: .one))
         }
+    }
+
+    /// The struct by which the elements of mixed content are checked; nil where any may stand.
+    private func mixedElements(_ particle: Particle, owner: Int, typeName: String) -> Int? {
+        var only = particle
+        while case .group(let group) = only.term, group.particles.count == 1, let inner = merged(only, group) {
+            only = inner
+        }
+        if case .wildcard(let wildcard) = only.term, wildcard.namespaces == .any, only.minimum == 0,
+            only.maximum == nil
+        {
+            return nil
+        }
+        var isAll = false
+        if case .group(let group) = particle.term { isAll = group.compositor == .all }
+        let index = add(
+            named: "Elemente", parent: owner, xmlName: nil, namespace: plan.types[owner].namespace,
+            location: Location(), source: "Elemente zwischen dem Text")
+        var fields = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+        flatten(particle, into: &fields, owner: index, typeName: typeName, isTop: true)
+        plan.types[index].kind = .structure(fields: fields.fields, isGroup: false, isAll: isAll)
+        return index
+    }
+
+    /// `xsi:type` may name a type that does nothing but restrict this one: its name is kept, its content is that of this one.
+    private func addTypeName(_ id: TypeID, _ complex: ComplexType, to fields: inout FieldCollector) {
+        guard components[id].name != nil, !complex.block.contains(.restriction) else { return }
+        let names = components.descendants(of: id).filter { components[$0].complex?.isAbstract == false }
+            .filter { restricts($0, id) }.compactMap { components[$0].name }
+        guard !names.isEmpty else { return }
+        let locals = names.map { "`\($0.local)`" }
+        let shown = locals.prefix(12).joined(separator: ", ") + (locals.count > 12 ? " …" : "")
+        fields.add(
+            SwiftPlan.Field(
+                name: "schemaType", xmlName: XMLName("type", in: XMLName.schemaInstanceNamespace),
+                kind: .typeName(names.sorted()), content: .runtime("XMLTypeName"), occurrence: .optional,
+                documentation: ["Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): \(shown)"]))
+    }
+
+    /// Whether a type is derived from another by restrictions alone.
+    private func restricts(_ type: TypeID, _ ancestor: TypeID) -> Bool {
+        var current = type
+        while current != ancestor {
+            guard components[current].derivation == .restriction, let base = components[current].base else {
+                return false
+            }
+            current = base
+        }
+        return true
     }
 
     private func addAttribute(
@@ -75,7 +131,7 @@ extension Planner {
                 collision("\(typeName)/@\(attribute.name.local)", wanted, name, at: attribute.location)
             }
         }
-        let content = content(of: attribute.type, name: attribute.name.local, parent: owner)
+        let content = attributeContent(attribute, owner: owner)
         var documentation = attribute.annotation.documentation
         if let value = attribute.defaultValue { documentation.append("Fehlt das Attribut, gilt „\(value)“.") }
         fields.add(
@@ -84,6 +140,16 @@ extension Planner {
                 occurrence: attribute.isRequired ? .one : .optional, isToken: isToken(attribute.type, content),
                 fixed: attribute.fixedValue, defaultValue: attribute.defaultValue,
                 documentation: documentation))
+    }
+
+    private func attributeContent(_ attribute: AttributeUse, owner: Int) -> SwiftPlan.Content {
+        // The schema of the XML namespace declares it as a union without a name, which every type that uses it would get anew.
+        if attribute.name == XMLName("lang", in: XMLName.xmlNamespace),
+            case .union? = components[attribute.type].simple?.variety
+        {
+            return .runtime("XMLLanguageTag")
+        }
+        return content(of: attribute.type, name: attribute.name.local, parent: owner)
     }
 
     /// A code type of the XÖV handbook is told by its form: a child `code`, attributes `listURI` and `listVersionID`.

@@ -5,7 +5,7 @@ import XMLCore
 extension Planner {
     /// The type of the run time or of Swift that stands for a built-in type.
     static func content(of builtin: BuiltinType) -> SwiftPlan.Content {
-        if builtin.item != nil { return .wrapped("XMLList", .runtime("String")) }
+        if let item = builtin.item { return .wrapped("XMLList", content(of: item)) }
         switch builtin {
         case .anyType: return .runtime("XMLAnyContent")
         case .boolean: return .runtime("Bool")
@@ -36,6 +36,10 @@ extension Planner {
         case .unsignedInt: return .runtime("UInt32")
         case .unsignedShort: return .runtime("UInt16")
         case .unsignedByte: return .runtime("UInt8")
+        case .ncName, .id, .idref, .entity: return .runtime("XSDNCName")
+        case .name: return .runtime("XSDName")
+        case .nmtoken: return .runtime("XSDNameToken")
+        case .language: return .runtime("XSDLanguage")
         default: return .runtime("String")
         }
     }
@@ -94,7 +98,7 @@ extension Planner {
                 }
                 kind = .enumeration(enumCases(values, of: type.name), isOpen: isOpen(type))
             } else if !simple.ownFacets.isEmpty, builtin.primitive != .qName {
-                let facets = Self.withSign(of: builtin, simple.facets)
+                let facets = Self.withRules(of: builtin, simple.facets)
                 kind = .refined(
                     base: Self.base(of: builtin, facets), facets, collapses: simple.facets.whiteSpace == .collapse)
             } else if let base = type.base {
@@ -171,14 +175,19 @@ extension Planner {
             let high = (facets.maxInclusive ?? facets.maxExclusive).flatMap { Int($0) }
             let isBounded = (low != nil && high != nil) || facets.totalDigits.map { $0 <= 18 } ?? false
             return .runtime(isBounded ? "Int" : "XSDInteger")
+        case .ncName, .id, .idref, .entity, .name, .nmtoken, .language: return .runtime("String")
         default: return content(of: builtin)
         }
     }
 
-    /// Facets with the bound that a built-in type has by its sign.
-    private static func withSign(of builtin: BuiltinType, _ facets: Facets) -> Facets {
+    /// Facets with what a built-in type asks by itself: the sign of numbers, the characters of names.
+    private static func withRules(of builtin: BuiltinType, _ facets: Facets) -> Facets {
         var facets = facets
         switch builtin {
+        case .ncName, .id, .idref, .entity: facets.patterns.append(["[\\i-[:]][\\c-[:]]*"])
+        case .name: facets.patterns.append(["\\i\\c*"])
+        case .nmtoken: facets.patterns.append(["\\c+"])
+        case .language: facets.patterns.append(["[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*"])
         case .nonNegativeInteger where facets.minExclusive == nil: facets.minInclusive = facets.minInclusive ?? "0"
         case .positiveInteger where facets.minExclusive == nil: facets.minInclusive = facets.minInclusive ?? "1"
         case .nonPositiveInteger where facets.maxExclusive == nil: facets.maxInclusive = facets.maxInclusive ?? "0"

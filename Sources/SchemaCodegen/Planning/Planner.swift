@@ -151,7 +151,7 @@ final class Planner {
     /// Reserves a type with its final name; its kind is filled in later.
     func add(
         named wanted: String, parent: Int?, xmlName: XMLName?, namespace: String?, location: Location,
-        annotation: SchemaAnnotation, source: String, isGroup: Bool = false, module: String? = nil
+        annotation: SchemaAnnotation? = nil, source: String, isGroup: Bool = false, module: String? = nil
     ) -> Int {
         let name: String
         if let parent {
@@ -175,7 +175,7 @@ final class Planner {
             SwiftPlan.TypePlan(
                 name: name, parent: parent, xmlName: xmlName, namespace: namespace,
                 kind: .alias(.runtime("Never")), document: parent.map { plan.types[$0].document } ?? document,
-                documentation: annotation.documentation, source: source, module: module))
+                documentation: annotation?.documentation ?? [], source: source, module: module))
         let index = plan.types.count - 1
         if let parent { plan.types[parent].children.append(index) }
         return index
@@ -237,6 +237,8 @@ final class Planner {
             }
         } else {
             index = structure(element.type)
+            // The root may be of a derived type, too; the enum for that reads and writes it.
+            _ = variants(of: element.type)
             if plan.types[index].module != nil {
                 plan.findings.append(
                     Finding(

@@ -22,7 +22,11 @@ struct SwiftPlan {
     }
 
     enum FieldKind: Hashable {
-        case attribute, anyAttribute, element, group, value, mixed
+        case attribute, anyAttribute, element, group, value
+        /// Text and elements; the number of the type that the elements must be, nil for any.
+        case mixed(Int?)
+        /// `xsi:type`, which may name one of some types that restrict the one around.
+        case typeName([XMLName])
         case any(Wildcard)
     }
 

@@ -298,7 +298,11 @@ struct SwiftRenderer {
         case .value:
             function = "value"
             arguments = [path] + (field.isToken ? ["token: true"] : [])
-        case .mixed: (function, arguments) = ("mixed", [path])
+        case .mixed(let elements):
+            (function, arguments) = ("mixed", [path] + (elements.map { ["of: \(plan.fullName($0)).self"] } ?? []))
+        case .typeName(let names):
+            let list = names.map { "\(constant($0.namespace)).name(\(SwiftText.literal($0.local)))" }
+            (function, arguments) = ("typeName", [path, "[\(list.joined(separator: ", "))]"])
         }
         return "\(function)(\(arguments.joined(separator: ", ")))\(closure.map { " " + $0 } ?? "")"
     }

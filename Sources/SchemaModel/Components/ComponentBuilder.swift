@@ -59,6 +59,11 @@ struct ComponentBuilder {
             case .type: _ = type(symbol)
             case .element: _ = element(symbol.name)
             case .attribute: _ = attribute(symbol.name)
+            case .notation:
+                model.notationsByName[symbol.name] = NotationDeclaration(
+                    name: symbol.name, publicID: pending.element["public"]?.trimmedXML,
+                    systemID: pending.element["system"]?.trimmedXML, annotation: pending.element.schemaAnnotation,
+                    location: pending.scope.location(pending.element))
             case .group: model.groupsByName[symbol.name] = group(symbol, at: pending.element, in: pending.scope)
             case .attributeGroup:
                 let (uses, wildcard) = attributes(of: pending.element, pending.scope)
@@ -105,6 +110,7 @@ struct ComponentBuilder {
         case "attribute": space = .attribute
         case "group": space = .group
         case "attributeGroup": space = .attributeGroup
+        case "notation": space = .notation
         default: return nil
         }
         return ComponentScope.Symbol(space: space, name: XMLName(name, in: scope.targetNamespace))

@@ -30,7 +30,7 @@ package struct SchemaPart: Sendable {
 struct ComponentScope {
     /// Symbol spaces (XML Schema Part 1, 2.5).
     enum Space: Hashable {
-        case type, element, attribute, group, attributeGroup
+        case type, element, attribute, group, attributeGroup, notation
     }
 
     /// A global component by its kind and name.

@@ -95,6 +95,20 @@ public struct AttributeGroup: Sendable, Hashable {
     public var location: Location
 }
 
+/// A notation (XML Schema Part 1, 3.12): the name of a format outside of XML, for values of `xs:NOTATION`.
+public struct NotationDeclaration: Sendable, Hashable {
+    /// The name.
+    public var name: XMLName
+    /// The public identifier.
+    public var publicID: String?
+    /// The system identifier, a URI.
+    public var systemID: String?
+    /// Documentation and metadata.
+    public var annotation: SchemaAnnotation
+    /// Where it is declared.
+    public var location: Location
+}
+
 /// A part of a content model with the number of times it may occur.
 public struct Particle: Sendable, Hashable {
     /// What may occur.

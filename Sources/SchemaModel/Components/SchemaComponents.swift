@@ -37,6 +37,8 @@ public struct SchemaComponents: Sendable {
     public internal(set) var groupsByName: [XMLName: ModelGroup] = [:]
     /// The named groups of attributes.
     public internal(set) var attributeGroupsByName: [XMLName: AttributeGroup] = [:]
+    /// The notations by name.
+    public internal(set) var notationsByName: [XMLName: NotationDeclaration] = [:]
     /// The members of substitution groups by head, direct and indirect ones, sorted by name; the head is not among them.
     public internal(set) var substitutes: [ElementID: [ElementID]] = [:]
     /// The types that are derived from a type directly, in their order.
