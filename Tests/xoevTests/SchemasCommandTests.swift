@@ -108,4 +108,16 @@ struct SchemasStandardTests {
             }
         }
     }
+
+    @Test("lint says which of the files that were named belong to no standard and were not checked")
+    func unchecked() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try Self.write("1", folder)
+            let plain = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:fremd'/>"
+            try Data(plain.utf8).write(to: folder.appending(path: "fremd.xsd"))
+            let outcome = try Tool.run(["schemas", "lint", folder.path, "--language", "en"])
+            #expect(outcome.errors.contains("therefore not checked: fremd.xsd"))
+            #expect(outcome.output.contains("xbsp"))
+        }
+    }
 }

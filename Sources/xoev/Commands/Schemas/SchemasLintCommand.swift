@@ -121,8 +121,8 @@ struct SchemasLintCommand: SessionCommand {
         let list = names + (rest.count > 5 ? " …" : "")
         session.say(
             Message(
-                de: "Ohne Metadaten eines Standards und deshalb nicht geprüft: \(rest.count) Dateien (\(list)).",
-                en: "Without the metadata of a standard and therefore not checked: \(rest.count) files (\(list))."))
+                de: "Ohne Metadaten eines Standards und deshalb nicht geprüft: \(list)",
+                en: "Without the metadata of a standard and therefore not checked: \(list)"))
     }
 }
 
