@@ -137,6 +137,11 @@ struct GoldenOutputTests {
             "--max-per-rule", "1", "--format", "sarif"),
         Case("fim-show-service", "fim", "show", "../../fim/xzufi/leistung.xml"),
         Case("fim-show-transfer", "fim", "show", "../../fim/xzufi/transfer.xml", "--format", "json"),
+        Case("fim-show-objects", "fim", "show", "fim/objekte.xml", "--language", "de"),
+        Case("fim-show-objects-json", "fim", "show", "fim/objekte.xml", "--format", "json"),
+        Case(
+            "fim-show-example", "fim", "show",
+            "../../../../Documentation/Examples/bewohnerparkausweis/xzufi/organisationseinheit.xml"),
         Case("fim-show-form", "fim", "show", "../../fim/xdf3/fehler.xml"),
         Case("fim-check", "fim", "check", "../../fim/xdf3", "../../fim/xzufi", "nachrichten/gut.xml"),
         Case("fim-check-strict", "fim", "check", "../../fim/xdf3/fehler.xml", "--strict", "--format", "json"),

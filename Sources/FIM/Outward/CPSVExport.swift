@@ -113,16 +113,21 @@ public struct CPSVExport {
                     graph.add(currency, type: "skos:Concept")
                     graph.add(node, "cv:currency", .iri(currency))
                 }
-            case .frei(let texts)?: for text in texts { describe(node, text.value, text.languageCode) }
+            case .frei(let texts)?: describe(node, texts)
             case .variabel(let from, let to, let texts)?:
                 let bounds = [from, to].compactMap { $0 }.map { "\($0.wert) \($0.currencyCode)" }
                 if !bounds.isEmpty { describe(node, bounds.joined(separator: " – "), "de") }
-                for text in texts { describe(node, text.value, text.languageCode) }
+                describe(node, texts)
             case nil: break
             }
             for text in cost.beschreibung { describe(node, text.plainText, text.languageCode) }
             graph.add(iri, "cv:hasCost", .iri(node))
         }
+    }
+
+    /// Texts without markup: some files hold HTML where plain text is meant.
+    private mutating func describe(_ node: String, _ texts: [XZuFi.LocalizedString]) {
+        for text in texts { describe(node, XZuFi.LocalizedHTML(text.value).plainText, text.languageCode) }
     }
 
     private mutating func describe(_ node: String, _ text: String, _ language: String) {
