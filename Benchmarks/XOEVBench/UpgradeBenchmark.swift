@@ -30,6 +30,7 @@ enum UpgradeBenchmark {
             path: example.replacingOccurrences(of: "hundesteuer", with: "profile/soest.xml"))
         try single(first, soest, folder)
         try town396(first, second, example, folder)
+        try rollout(first, second, example, folder)
         try large(first, second, soest, folder)
     }
 
@@ -76,6 +77,48 @@ enum UpgradeBenchmark {
         print("\n## 396 municipalities")
         print("install: \(rounded(seconds(installing))) s; edit four fields: \(rounded(seconds(editing))) s")
         print("upgrade with merges: \(rounded(seconds(upgrading))) s (goal 30 s)")
+        let problem = try store.integrityProblem()
+        check(problem == nil, "the store is whole")
+    }
+
+    /// The same 396 towns in one roll-out, from the profiles as files to the report: installed, then upgraded, then resumed
+    /// when there is nothing left to do.
+    private static func rollout(
+        _ first: LoadedPackage, _ second: LoadedPackage, _ example: String, _ folder: URL
+    ) throws {
+        let place = folder.appending(path: "profile")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: example.replacingOccurrences(of: "hundesteuer", with: "profile/logo"),
+            toPath: place.appending(path: "logo").path)
+        var profiles: [Portalprofil] = []
+        let files = try (0..<396).map { number in
+            let profile = try profile(number, example)
+            profiles.append(profile)
+            let file = place.appending(path: "\(1_000 + number).xml")
+            try text(number, example).write(to: file, atomically: false, encoding: .utf8)
+            return file.path
+        }
+        let store = try store(folder.appending(path: "verteilung.sqlite").path, profiles)
+        let clock = ContinuousClock()
+        func measured(
+            _ name: String, _ package: LoadedPackage, resumes: Bool = false, _ result: RolloutReport.Result
+        ) throws {
+            var report: RolloutReport?
+            let time = try clock.measure {
+                let targets = files.map { RolloutTarget(path: $0) }
+                let options = TransferRollout.Options(
+                    waves: RolloutWaves("1,10,rest"), resumes: resumes, actor: "bench", moment: moment)
+                report = try TransferRollout(options: options).run(package, to: targets, in: store)
+            }
+            check(report?.count(result) == 396, "all towns are done")
+            print("\(name): \(rounded(seconds(time))) s")
+        }
+        print("\n## Roll-out to 396 municipalities in waves 1,10,rest, with reading of the profiles (goal 20 s)")
+        try measured("install", first, .installed)
+        try measured("install again", first, .unchanged)
+        try measured("upgrade", second, .upgraded)
+        try measured("resume with nothing to do", second, resumes: true, .upgraded)
         let problem = try store.integrityProblem()
         check(problem == nil, "the store is whole")
     }
@@ -159,18 +202,20 @@ enum UpgradeBenchmark {
 
     /// The profile of Soest for another town.
     private static func profile(_ number: Int, _ example: String) throws -> Portalprofil {
+        let bytes = Array(try text(number, example).utf8)
+        guard let profile = try ProfileReader().read(bytes, file: "p.xml").profile else {
+            fatalError("benchmark failed: the profile is not valid")
+        }
+        return profile
+    }
+
+    private static func text(_ number: Int, _ example: String) throws -> String {
         let path = example.replacingOccurrences(of: "hundesteuer", with: "profile/soest.xml")
         let text = try String(contentsOfFile: path, encoding: .utf8)
         let digits = String(1_000 + number).suffix(3)
         let ars = "059740\(digits)\(digits)"
-        guard
-            let profile = try ProfileReader().read(
-                Array(
-                    text.replacingOccurrences(of: "059740040040", with: ars)
-                        .replacingOccurrences(of: "<ags>05974040", with: "<ags>05974\(digits)").utf8), file: "p.xml"
-            ).profile
-        else { fatalError("benchmark failed: the profile is not valid") }
-        return profile
+        return text.replacingOccurrences(of: "059740040040", with: ars)
+            .replacingOccurrences(of: "<ags>05974040", with: "<ags>05974\(digits)")
     }
 
     private static func milliseconds(_ duration: Duration) -> Double { rounded(seconds(duration) * 1_000) }
