@@ -6,7 +6,11 @@ CORPUS ?=
 # The plugins' tool would be built once more, for the host; Scripts/prove-plugin builds it.
 export XOEV_WITHOUT_PLUGINS = 1
 
-.PHONY: all setup build demo test lint bench docs clean
+# The Swift run time is linked statically. Nothing is exported: at each start the run time searches the table of exported symbols for
+# itself, which takes 0.4 ms of the 10 ms that one small file needs.
+RELEASE = $(SWIFT) build -c release --scratch-path .build-release --static-swift-stdlib $(if $(filter Linux,$(shell uname)),-Xlinker --no-export-dynamic)
+
+.PHONY: all setup build release demo test lint bench docs clean
 
 all: build
 
@@ -15,6 +19,10 @@ setup:
 
 build: setup
 	$(SWIFT) build
+
+# The fast binary that needs no Swift on the machine: .build-release/release/xoev
+release: setup
+	@$(RELEASE) --product xoev
 
 # With CORPUS=../shared/corpus the demo also moves a participation service built from real messages.
 demo: setup
@@ -32,8 +40,8 @@ lint:
 	@Scripts/check-fim-schemas
 
 bench: setup
-	@$(SWIFT) build -c release --scratch-path .build-release --static-swift-stdlib --product xoev
-	@$(SWIFT) build -c release --scratch-path .build-release --static-swift-stdlib --product xoev-bench
+	@$(RELEASE) --product xoev
+	@$(RELEASE) --product xoev-bench
 	@.build-release/release/xoev-bench
 
 # The documentation of the public API as symbol graphs; with swift-docc on the machine also as a web page.

@@ -19,23 +19,22 @@ struct xss_names {
     entry *entries;
     int32_t count, capacity;
     int32_t *slots; // index + 1, 0 is free
-    uint32_t slot_mask;
+    uint32_t slot_mask, slot_count;
     block *blocks;
 };
 
 // Eight bytes at a time: codes with their lists are hashed here, a hundred bytes and more, for every one of a message.
 static uint32_t hash_of(const char *string, size_t length) {
-    uint64_t hash = (uint64_t)length * 0x9E3779B97F4A7C15u;
-    for (; length >= 8; string += 8, length -= 8) {
-        uint64_t word;
+    uint64_t hash = length * 0x9E3779B97F4A7C15u, word = 0;
+    for (; length >= 8; length -= 8, string += 8) {
         memcpy(&word, string, 8);
-        hash = (hash ^ word) * 0x9FB21C651E98DF25u;
+        hash = (hash ^ word) * 0xFF51AFD7ED558CCDu;
         hash ^= hash >> 32;
     }
-    uint64_t word = 0;
-    for (size_t i = 0; i < length; i++) word = word << 8 | (unsigned char)string[i];
-    hash = (hash ^ word) * 0x9FB21C651E98DF25u;
-    return (uint32_t)(hash ^ hash >> 32);
+    word = 0;
+    memcpy(&word, string, length);
+    hash = (hash ^ word) * 0xFF51AFD7ED558CCDu;
+    return (uint32_t)(hash >> 32);
 }
 
 xss_names *xss_names_new(void) {
@@ -83,10 +82,12 @@ static int grow_slots(xss_names *names) {
     uint32_t mask = names->slot_mask * 2 + 1;
     int32_t *slots = calloc((size_t)mask + 1, sizeof *slots);
     if (!slots) return -1;
-    for (int32_t i = 0; i < names->count; i++) {
-        uint32_t slot = names->entries[i].hash & mask;
+    // From slot to slot: what was only kept has none.
+    for (uint32_t i = 0; i <= names->slot_mask; i++) {
+        if (!names->slots[i]) continue;
+        uint32_t slot = names->entries[names->slots[i] - 1].hash & mask;
         while (slots[slot]) slot = (slot + 1) & mask;
-        slots[slot] = i + 1;
+        slots[slot] = names->slots[i];
     }
     free(names->slots);
     names->slots = slots;
@@ -106,11 +107,9 @@ int32_t xss_names_find(const xss_names *names, const char *string, size_t length
     return find(names, string, length, hash_of(string, length));
 }
 
-int32_t xss_names_intern(xss_names *names, const char *string, size_t length) {
-    uint32_t hash = hash_of(string, length);
-    int32_t known = find(names, string, length, hash);
-    if (known >= 0) return known;
-    if (length > UINT32_MAX || names->count == INT32_MAX) return -1;
+// Appends a string that no slot leads to yet.
+static int32_t add(xss_names *names, const char *string, size_t length, uint32_t hash) {
+    if (names->count == INT32_MAX) return -1;
     if (names->count == names->capacity) {
         int32_t capacity = names->capacity ? names->capacity * 2 : 1024;
         entry *entries = realloc(names->entries, (size_t)capacity * sizeof *entries);
@@ -118,14 +117,31 @@ int32_t xss_names_intern(xss_names *names, const char *string, size_t length) {
         names->entries = entries;
         names->capacity = capacity;
     }
-    if ((uint32_t)names->count * 2 > names->slot_mask && grow_slots(names) < 0) return -1;
     char *copy = store(names, string, length);
     if (!copy) return -1;
     names->entries[names->count] = (entry){copy, (uint32_t)length, hash};
+    return names->count++;
+}
+
+int32_t xss_names_intern(xss_names *names, const char *string, size_t length) {
+    uint32_t hash = hash_of(string, length);
+    int32_t known = find(names, string, length, hash);
+    if (known >= 0) return known;
+    if (length > UINT32_MAX) return -1;
+    if ((names->slot_count + 1) * 2 > names->slot_mask && grow_slots(names) < 0) return -1;
+    int32_t number = add(names, string, length, hash);
+    if (number < 0) return -1;
     uint32_t slot = hash & names->slot_mask;
     while (names->slots[slot]) slot = (slot + 1) & names->slot_mask;
-    names->slots[slot] = ++names->count;
-    return names->count - 1;
+    names->slots[slot] = number + 1;
+    names->slot_count++;
+    return number;
+}
+
+int32_t xss_names_keep(xss_names *names, const char *string, size_t length) {
+    if (length <= 32) return xss_names_intern(names, string, length);
+    if (length > UINT32_MAX) return -1;
+    return add(names, string, length, 0);
 }
 
 const char *xss_names_string(const xss_names *names, int32_t name, size_t *length) {

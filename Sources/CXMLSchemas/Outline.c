@@ -51,13 +51,14 @@ static const entry keys[] = {
 
 static int32_t lookup(const entry *table, const xmlChar *name) {
     for (; table->name; table++)
-        if (!strcmp(table->name, (const char *)name)) return table->number;
+        if (table->name[0] == (char)name[0] && !strcmp(table->name, (const char *)name)) return table->number;
     return 0;
 }
 
 typedef struct {
     char *bytes;
     size_t length, capacity;
+    size_t expected; // what is asked for at first; pages that stay unused cost nothing
 } buffer;
 
 typedef struct {
@@ -127,7 +128,7 @@ static void *grown(reading *r, void *memory, int32_t count, int32_t *capacity, s
 
 static void append(reading *r, buffer *b, const char *bytes, size_t length) {
     if (b->length + length + 1 > b->capacity) {
-        size_t capacity = b->capacity ? b->capacity : 4096;
+        size_t capacity = b->capacity ? b->capacity : b->expected + 4096;
         while (capacity < b->length + length + 1) capacity *= 2;
         char *larger = realloc(b->bytes, capacity);
         if (!larger) {
@@ -334,7 +335,7 @@ static void end_element(void *context, const xmlChar *local, const xmlChar *pref
         size_t start = 0, end = r->characters.length;
         while (start < end && is_space(r->characters.bytes[start])) start++;
         while (end > start && is_space(r->characters.bytes[end - 1])) end--;
-        node->text = xss_names_intern(o->names, r->characters.bytes ? r->characters.bytes + start : "", end - start);
+        node->text = xss_names_keep(o->names, r->characters.bytes ? r->characters.bytes + start : "", end - start);
     }
     r->characters.length = 0;
     r->silent = 0;
@@ -404,6 +405,21 @@ static void structured_error(void *context, xmlErrorPtr error) {
     if (r->handler) r->handler(r->user, &problem);
 }
 
+// The parser gets the bytes piece by piece: given all at once it would copy them, into pages that are touched but once.
+typedef struct {
+    const char *bytes;
+    size_t length, position;
+} source;
+
+static int read_source(void *context, char *buffer, int length) {
+    source *s = context;
+    size_t count = s->length - s->position;
+    if (count > (size_t)length) count = (size_t)length;
+    memcpy(buffer, s->bytes + s->position, count);
+    s->position += count;
+    return (int)count;
+}
+
 xss_outline *xss_outline_read(
     const char *bytes, size_t length, xss_names *names, xss_problem_handler handler, void *user) {
     xss_start_library();
@@ -425,7 +441,10 @@ xss_outline *xss_outline_read(
     sax.getEntity = get_entity;
     sax.getParameterEntity = get_parameter_entity;
     sax.serror = structured_error;
-    xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, (int)length);
+    o->text.expected = length;
+    source input = {bytes, length, 0};
+    xmlParserCtxtPtr parser =
+        length ? xmlCreateIOParserCtxt(NULL, NULL, read_source, NULL, &input, XML_CHAR_ENCODING_NONE) : NULL;
     if (!parser) {
         xss_problem problem = {.domain = XSS_DOMAIN_PARSER, .code = XML_ERR_DOCUMENT_EMPTY, .level = 3, .line = 1,
                                .message = "Document is empty"};

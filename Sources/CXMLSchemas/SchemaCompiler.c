@@ -6,6 +6,9 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
 #include <pthread.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 
@@ -147,4 +150,11 @@ int xss_read_memory(void *user, char *buffer, int length) {
     memcpy(buffer, memory->bytes + memory->offset, part);
     memory->offset += part;
     return (int)part;
+}
+
+void xss_keep_freed_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
 }

@@ -12,7 +12,7 @@ enum Main {
     /// Not `async`: that would start the thread pool before the first look at the arguments.
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if let code = CommandRun(context: .plain).runPlainly(arguments) { exit(code.rawValue) }
+        CommandRun(context: .plain).runPlainly(arguments) { exit($0.rawValue) }
         Task { exit(await CommandRun(context: .process).run(arguments).rawValue) }
         dispatchMain()
     }

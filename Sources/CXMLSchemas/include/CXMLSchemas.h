@@ -14,10 +14,16 @@ extern "C" {
 
 typedef struct xss_names xss_names;
 
+// Keeps what is freed for the next who asks, up to 64 MB, instead of handing every large block back to the kernel.
+void xss_keep_freed_memory(void);
+
 xss_names *xss_names_new(void);
 void xss_names_free(xss_names *names);
 // The number of the string, new if need be; -1 when out of memory.
 int32_t xss_names_intern(xss_names *names, const char *string, size_t length);
+// A number of the string; a long one gets a new number each time and cannot be found. For documentation, which nobody looks
+// for: to hash it costs as much as to parse it.
+int32_t xss_names_keep(xss_names *names, const char *string, size_t length);
 // The number of the string or -1.
 int32_t xss_names_find(const xss_names *names, const char *string, size_t length);
 // The string of a number, zero-terminated.

@@ -35,7 +35,7 @@ public struct TextReport: Sendable {
         }
         var verdict = coloured(wording.verdict(result.verdict), result.verdict)
         let facts = result.facts.filter { ["standard", "format", "kennung", "version", "message"].contains($0.name) }
-        if !facts.isEmpty { verdict += " (" + facts.map { Escaping.line($0.value) }.joined(separator: " ") + ")" }
+        if !facts.isEmpty { verdict += " (" + Self.listed(facts.map { Escaping.line($0.value) }, by: " ") + ")" }
         return text + "\(bold(subject)): \(verdict)\n"
     }
 
@@ -63,11 +63,18 @@ public struct TextReport: Sendable {
         let verdicts = Verdict.allCases.filter { tally.count(of: $0) > 0 }
             .map { "\(tally.count(of: $0)) \(wording.verdict($0))" }
         let counts = Severity.allCases.reversed().map { wording.count(tally.count(of: $0), of: $0) }
-        var line = "\(wording.checked(tally.subjects)): " + verdicts.joined(separator: ", ")
-        line += "; " + counts.joined(separator: ", ")
+        var line = "\(wording.checked(tally.subjects)): " + Self.listed(verdicts)
+        line += "; " + Self.listed(counts)
         if tally.suppressed > 0 { line += "; " + wording.suppressed(tally.suppressed) }
         if options.showsDurations { line += " (\(wording.duration(duration)))" }
         return bold(line) + "\n"
+    }
+
+    /// What `joined` makes of texts. That is generic over sequences, for which the run time would look up metadata first.
+    private static func listed(_ texts: [String], by separator: String = ", ") -> String {
+        var list = texts.first ?? ""
+        for text in texts.dropFirst() { list += separator + text }
+        return list
     }
 
     private func rendered(_ message: Message) -> String {

@@ -32,6 +32,13 @@ public final class SchemaCatalogue: @unchecked Sendable {
         public var rootElements: [XMLName]
     }
 
+    // Of its own and not an optional `Result`: the run time would look up what that conforms to at the start of each process.
+    private enum Compiled {
+        case not
+        case ready(SchemaSet)
+        case failed(SchemaError)
+    }
+
     private struct Origin {
         var graph: Int
         var document: Int
@@ -44,8 +51,8 @@ public final class SchemaCatalogue: @unchecked Sendable {
     private let origins: [Origin]
     private let graphs: [SchemaGraph]
     private let lock = NSLock()
-    /// By entry; nil until it is needed.
-    private var compiled: [Result<SchemaSet, SchemaError>?]
+    /// By entry.
+    private var compiled: [Compiled]
 
     /// Reads the schemas of sources. A file that was named must be readable; in a folder or archive, files that are not are
     /// left out and remarked.
@@ -63,7 +70,7 @@ public final class SchemaCatalogue: @unchecked Sendable {
                 graphs.append(graph)
             }
         }
-        compiled = Array(repeating: nil, count: entries.count)
+        compiled = entries.map { _ in .not }
         self.entries = entries
         self.origins = origins
         self.graphs = graphs
@@ -131,10 +138,7 @@ public final class SchemaCatalogue: @unchecked Sendable {
         guard !candidates.isEmpty else { return .unknown(nearest: nearest(to: namespace)) }
         var remark: Finding?
         if candidates.count > 1 { (candidates, remark) = narrowed(candidates, by: head) }
-        switch schemas(candidates[0]) {
-        case .success(let set): return .schemas(set, remark: remark)
-        case .failure(let error): return .failed(error)
-        }
+        return schemas(candidates[0], remark: remark)
     }
 
     private func narrowed(_ candidates: [Int], by head: DocumentHead) -> ([Int], Finding?) {
@@ -186,20 +190,24 @@ public final class SchemaCatalogue: @unchecked Sendable {
         NearestWords.nearest(to: namespace, among: Set(entries.map(\.namespace)).subtracting([""]).sorted(), count: 3)
     }
 
-    private func schemas(_ entry: Int) -> Result<SchemaSet, SchemaError> {
+    /// The schemas of an entry, compiled now where they were not yet.
+    private func schemas(_ entry: Int, remark: Finding?) -> SchemaChoice {
         lock.lock()
         defer { lock.unlock() }
-        if let known = compiled[entry] { return known }
-        let origin = origins[entry]
-        let result: Result<SchemaSet, SchemaError>
-        do throws(SchemaError) {
-            result = .success(
-                try SchemaSet(graphs[origin.graph], entries: [origin.document], keepsTexts: true))
-        } catch {
-            result = .failure(error)
+        switch compiled[entry] {
+        case .ready(let set): return .schemas(set, remark: remark)
+        case .failed(let error): return .failed(error)
+        case .not: break
         }
-        compiled[entry] = result
-        return result
+        let origin = origins[entry]
+        do throws(SchemaError) {
+            let set = try SchemaSet(graphs[origin.graph], entries: [origin.document], keepsTexts: true)
+            compiled[entry] = .ready(set)
+            return .schemas(set, remark: remark)
+        } catch {
+            compiled[entry] = .failed(error)
+            return .failed(error)
+        }
     }
 
     /// The components of schemas that `choice(for:)` gave, for checks that look further than the compiled schema.
@@ -209,7 +217,7 @@ public final class SchemaCatalogue: @unchecked Sendable {
         lock.lock()
         defer { lock.unlock() }
         let entry = compiled.firstIndex { result in
-            if case .success(let set)? = result { return set === schemas }
+            if case .ready(let set) = result { return set === schemas }
             return false
         }
         guard let entry else {

@@ -46,7 +46,7 @@ public struct SchemaMetadata: Sendable, Hashable {
         guard !fields.isEmpty else { return nil }
         func value(_ name: String, ofVersion: Bool) -> String? {
             let field = fields.first { $0.name == name && $0.part.hasPrefix("version") == ofVersion }
-            let text = field.map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            let text = field.map { $0.text.collapsed }
             return text?.isEmpty == false ? text : nil
         }
         self.init(isLibrary: fields.contains { $0.part.hasSuffix("Bibliothek") })
@@ -77,11 +77,25 @@ public struct SchemaMetadata: Sendable, Hashable {
     public var displayName: String? { shortName ?? longName ?? technicalName ?? kennung }
 }
 
+extension String {
+    /// The text without white space at its ends, and with one space for each run of it (XSD part 2, 4.3.6 “collapse”).
+    fileprivate var collapsed: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+            if !isSpace { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return bytes.count == utf8.count ? self : String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 extension SchemaGraph {
     /// The metadata of a document; of an umbrella that has none, that of the first document it includes that has.
     func metadata(of document: Int) -> SchemaMetadata? {
         if let own = ownMetadata(of: document) { return own }
-        let included = included(from: document).sorted().compactMap { ownMetadata(of: $0) }
+        let included = includedInOrder(from: document).compactMap { ownMetadata(of: $0) }
         return included.first { !$0.isLibrary } ?? included.first
     }
 

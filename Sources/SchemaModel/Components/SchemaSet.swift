@@ -96,18 +96,24 @@ extension SchemaGraph {
 
     /// The global elements that can be roots, sorted.
     func rootElements(of entries: [Int]) -> [XMLName] {
-        var result = Set<XMLName>()
+        var result: [XMLName] = []
         for entry in entries {
-            for document in included(from: entry) {
+            for document in includedInOrder(from: entry) {
                 let outline = documents[document].outline
                 for node in outline.children(0, XSS_KIND_ELEMENT.asInt32) {
                     guard let name = outline.string(node, XSS_KEY_NAME.asInt32),
                         outline.string(node, XSS_KEY_ABSTRACT.asInt32) != "true"
                     else { continue }
-                    result.insert(XMLName(name, in: documents[entry].targetNamespace))
+                    result.append(XMLName(name, in: documents[entry].targetNamespace))
                 }
             }
         }
-        return result.sorted()
+        result.sort()
+        var last: XMLName?
+        result.removeAll { name in
+            defer { last = name }
+            return name == last
+        }
+        return result
     }
 }

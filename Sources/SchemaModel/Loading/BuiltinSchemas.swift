@@ -5,7 +5,7 @@ enum BuiltinSchemas {
     static let xsdNamespace = "http://www.w3.org/2001/XMLSchema"
 
     /// Namespaces that a schema may import although no schema document declares their components: the processor knows them.
-    static let importedWithoutDocument: Set<String> = [xsdNamespace, XMLName.schemaInstanceNamespace]
+    static let importedWithoutDocument: [String] = [xsdNamespace, XMLName.schemaInstanceNamespace]
 
     /// The schema of a namespace, or nil. The attributes of the XML namespace are those of XML 1.0 (`xml:lang`,
     /// `xml:space`), XML Base (`xml:base`) and xml:id; copies of their schema go round in versions that lack some of them,

@@ -203,15 +203,21 @@ struct GlobalComponent: Hashable {
 
 extension SchemaGraph {
     /// A document and all that it includes or redefines, directly or not.
-    func included(from document: Int) -> Set<Int> {
-        var result: Set<Int> = [document]
+    func included(from document: Int) -> Set<Int> { Set(includedInOrder(from: document)) }
+
+    /// The same, each once, sorted.
+    func includedInOrder(from document: Int) -> [Int] {
+        var isIncluded = documents.map { _ in false }
+        isIncluded[document] = true
         var waiting = [document]
         while let next = waiting.popLast() {
             for reference in documents[next].references where reference.kind != .importing {
-                if let target = reference.target, result.insert(target).inserted { waiting.append(target) }
+                guard let target = reference.target, !isIncluded[target] else { continue }
+                isIncluded[target] = true
+                waiting.append(target)
             }
         }
-        return result
+        return documents.indices.filter { isIncluded[$0] }
     }
 
     /// The components that a document declares at its top.

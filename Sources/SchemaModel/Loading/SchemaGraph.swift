@@ -39,9 +39,9 @@ struct SchemaGraph {
     /// Warnings that do not keep the schema from compiling.
     var remarks: [Finding] = []
     private let catalog: XMLCatalog
-    private var byKey: [DocumentKey: Int] = [:]
-    /// Documents by the number of their bytes: two copies of one file are one document.
-    private var bySize: [Int: [Int]] = [:]
+    private var byKey: [String: Int] = [:]
+    /// The number of bytes of each document that was read, beside its own: two copies of one file are one document.
+    private var sizes: [(size: Int, document: Int)] = []
     private var builtin: [String: Int] = [:]
     private var pool: SchemaPool
     private var deferred: [Deferred] = []
@@ -84,16 +84,16 @@ struct SchemaGraph {
     // MARK: Reading
 
     private mutating func read(_ key: DocumentKey, origin: SchemaDocument.Origin?) throws(SchemaError) -> Int {
-        if let known = byKey[key] { return known }
+        if let known = byKey[key.identifier] { return known }
         let bytes = try stock.read(key)
-        for known in bySize[bytes.count] ?? [] {
+        for (size, known) in sizes where size == bytes.count {
             guard let other = documents[known].key, try stock.read(other) == bytes else { continue }
-            byKey[key] = known
+            byKey[key.identifier] = known
             return known
         }
         let number = try add(bytes, name: stock.displayName(key), key: key, origin: origin)
-        byKey[key] = number
-        bySize[bytes.count, default: []].append(number)
+        byKey[key.identifier] = number
+        sizes.append((bytes.count, number))
         return number
     }
 
@@ -253,12 +253,12 @@ struct SchemaGraph {
         guard let key = documents[origin.document].key, !location.hasScheme, !location.hasPrefix("/") else {
             return nil
         }
-        let plain = location.split(separator: "#").first.map(String.init) ?? location
-        for candidate in [plain, plain.removingPercentEncoding ?? plain] {
-            let target = key.resolving(candidate)
-            if stock.exists(target) { return try read(target, origin: origin) }
-        }
-        return nil
+        let plain = location.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(location[..<$0]) } ?? location
+        let target = key.resolving(plain)
+        if stock.exists(target) { return try read(target, origin: origin) }
+        guard plain.utf8.contains(UInt8(ascii: "%")), let decoded = plain.removingPercentEncoding else { return nil }
+        let other = key.resolving(decoded)
+        return stock.exists(other) ? try read(other, origin: origin) : nil
     }
 
     /// A document of a namespace among those at hand: the one whose file is named like the location, else the only one,
@@ -279,15 +279,17 @@ struct SchemaGraph {
 
     /// The part of the graph that some of its documents need, and their numbers in it.
     func part(from entries: [Int]) -> (graph: SchemaGraph, entries: [Int]) {
-        var needed = Set(entries)
+        var isNeeded = documents.map { _ in false }
+        for entry in entries { isNeeded[entry] = true }
         var waiting = entries
         while let next = waiting.popLast() {
-            for case let target? in documents[next].references.map(\.target) where needed.insert(target).inserted {
+            for case let target? in documents[next].references.map(\.target) where !isNeeded[target] {
+                isNeeded[target] = true
                 waiting.append(target)
             }
         }
-        guard needed.count < documents.count else { return (self, entries) }
-        let order = entries + needed.subtracting(entries).sorted()
+        guard isNeeded.contains(false) else { return (self, entries) }
+        let order = entries + documents.indices.filter { isNeeded[$0] && !entries.contains($0) }
         let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
         var part = self
         part.documents = order.map { old in
@@ -372,5 +374,9 @@ struct SchemaGraph {
 
 extension String {
     /// The last part of a path or URI.
-    var fileName: Substring { split(separator: "/").last ?? "" }
+    var fileName: Substring {
+        var rest = self[...]
+        while rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
+        return rest.utf8.lastIndex(of: UInt8(ascii: "/")).map { rest[rest.utf8.index(after: $0)...] } ?? rest
+    }
 }

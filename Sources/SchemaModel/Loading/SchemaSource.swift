@@ -18,8 +18,7 @@ public enum SchemaSource: Sendable, Hashable {
 
     /// What is at `path`: a folder, a ZIP archive (told by its first bytes) or a file.
     public init(path: String) {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+        if FileBytes.isFolder(path) == true {
             self = .folder(path)
             return
         }

@@ -15,25 +15,52 @@ struct DocumentKey: Hashable, Comparable {
 
     /// The document that a relative location in this one means.
     func resolving(_ location: String) -> DocumentKey {
-        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let joined = folder.isEmpty ? location : folder.joined(separator: "/") + "/" + location
-        return DocumentKey(container: container, path: Self.normalized(joined))
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+            return DocumentKey(container: container, path: Self.normalized(location))
+        }
+        return DocumentKey(container: container, path: Self.normalized(String(path[...slash]) + location))
     }
 
+    /// The key as a text that is the key of no other document. The dictionaries of a load have texts as keys: for each
+    /// further type of key, the run time would search the conformances of all that is linked when a process starts.
+    var identifier: String { container < 0 ? path : "\u{0}\(container)\u{0}\(path)" }
+
     /// The last part of the path.
-    var fileName: Substring { path.split(separator: "/").last ?? "" }
+    var fileName: Substring { path.fileName }
 
     /// A path without `.`, doubled slashes and inner `..`.
     static func normalized(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." {
-                parts.removeLast()
-            } else {
-                parts.append(part)
+        let slash = UInt8(ascii: "/")
+        var result: [UInt8] = []
+        result.reserveCapacity(path.utf8.count)
+        // Where in the result each part starts that a `..` takes away.
+        var starts: [Int] = []
+        let isAbsolute = path.utf8.first == slash
+        func end(_ start: Int) {
+            switch result.count - start {
+            case 0: return
+            case 1 where result[start] == UInt8(ascii: "."): result.removeLast()
+            case 2 where result[start...].allSatisfy { $0 == UInt8(ascii: ".") }:
+                guard let last = starts.popLast() else { return result.append(slash) }
+                result.removeLast(result.count - last)
+            default:
+                starts.append(start)
+                result.append(slash)
             }
         }
-        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        if isAbsolute { result.append(slash) }
+        var start = result.count
+        for byte in path.utf8 {
+            if byte == slash {
+                end(start)
+                start = result.count
+            } else {
+                result.append(byte)
+            }
+        }
+        end(start)
+        if result.count > (isAbsolute ? 1 : 0) { result.removeLast() }
+        return result.count == path.utf8.count ? path : String(decoding: result, as: UTF8.self)
     }
 }
 
@@ -110,8 +137,7 @@ struct SchemaStock {
     /// Whether there is such a document.
     func exists(_ key: DocumentKey) -> Bool {
         if key.container >= 0 { return containers[key.container].members[key.path] != nil }
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: key.path, isDirectory: &isFolder) && !isFolder.boolValue
+        return FileBytes.isFolder(key.path) == false
     }
 
     /// The bytes of a document.

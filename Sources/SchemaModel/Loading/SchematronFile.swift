@@ -30,7 +30,8 @@ public struct SchematronFile: Sendable, Hashable {
     /// The Schematron files of a folder or an archive of schemas, sorted by path; other sources have none. What cannot be
     /// read is an error when the schemas themselves are read.
     public static func all(of source: SchemaSource) -> [SchematronFile] {
-        contents(of: source).sorted { $0.key < $1.key }.map { path, bytes in
+        if case .file = source { return [] }
+        return contents(of: source).sorted { $0.key < $1.key }.map { path, bytes in
             if case .archive(let archive) = source { return SchematronFile(bytes: bytes, name: "\(archive)!/\(path)") }
             return SchematronFile(bytes: bytes, name: "\(source.name)/\(path)")
         }

@@ -1,5 +1,5 @@
+import Archives
 import Findings
-import Foundation
 import SchemaModel
 import XMLCore
 import XOEV
@@ -13,7 +13,7 @@ struct DocumentCheck: Sendable {
     init(
         schemas: [String], catalogs: [String], store: SchemaStore, options: MessageValidator.Options, session: Session
     ) throws {
-        for path in schemas + catalogs where !FileManager.default.fileExists(atPath: path) {
+        for path in schemas + catalogs where FileBytes.isFolder(path) == nil {
             throw CLIError.noSuchPath(path)
         }
         let sources =

@@ -1,17 +1,21 @@
 import ArgumentParser
 import Findings
+import SchemaModel
 
 /// One run of the program: parses the arguments, runs the command, gives the exit code.
 struct CommandRun: Sendable {
     let context: CommandContext
 
-    /// Runs the plain command lines that need neither ArgumentParser nor a task; nil for all others.
-    func runPlainly(_ arguments: [String]) -> Findings.ExitCode? {
-        guard let plain = PlainValidation(arguments) else { return nil }
+    /// Runs the plain command lines that need neither ArgumentParser nor a task; does nothing for all others.
+    ///
+    /// - Parameter end: Gets the exit code while schemas still live: a process that ends now need not free them.
+    func runPlainly(_ arguments: [String], end: (Findings.ExitCode) -> Void) {
+        guard let plain = PlainValidation(arguments) else { return }
+        FreedMemory.keep()
         do {
-            return try plain.run(in: context)
+            try plain.run(in: context, end: end)
         } catch {
-            return tell(error)
+            end(tell(error))
         }
     }
 

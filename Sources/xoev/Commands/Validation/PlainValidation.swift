@@ -83,15 +83,15 @@ struct PlainValidation: Equatable {
     }
 
     /// Does what `SessionCommand` does around a command.
-    func run(in context: CommandContext) throws -> ExitCode {
+    func run(in context: CommandContext, end: (ExitCode) -> Void) throws {
         let session = Session(options: options, context: context)
         do {
             try session.begin(formats: ValidateCommand.formats)
-            let code = try validation.run(in: session)
+            let (code, check) = try validation.check(in: session)
             try session.finish()
-            return code
+            withExtendedLifetime(check) { end(code) }
         } catch let error as any FindingConvertible {
-            return session.failed(error)
+            end(session.failed(error))
         }
     }
 }

@@ -29,7 +29,10 @@ struct Validation: Equatable {
     var limits = XMLLimits.standard
 
     /// Checks everything and prints what was found.
-    func run(in session: Session) throws -> Findings.ExitCode {
+    func run(in session: Session) throws -> Findings.ExitCode { try check(in: session).code }
+
+    /// The same; also gives what it was checked with, which takes time to free.
+    func check(in session: Session) throws -> (code: Findings.ExitCode, check: DocumentCheck) {
         let clock = ContinuousClock()
         let start = clock.now
         let printer = try ReportPrinter(session: session, targets: reports)
@@ -54,6 +57,6 @@ struct Validation: Equatable {
                     de: "--fail-fast: \(rest) weitere Eingaben wurden nicht geprüft.",
                     en: "--fail-fast: \(rest) more inputs were not checked."))
         }
-        return try printer.finish(duration: clock.now - start)
+        return (try printer.finish(duration: clock.now - start), check)
     }
 }
