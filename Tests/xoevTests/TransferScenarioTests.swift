@@ -89,6 +89,8 @@ struct TransferScenarioTests {
             "package pack flohmarkt-1 --quiet",
             "package pack flohmarkt-2 --quiet",
             "portal init --store portal.sqlite --profile soest-markt.xml --quiet",
+            "transfer plan flohmarkt-1.0.0.dienst \(marketTarget) --show-binding",
+            "transfer plan flohmarkt-1.0.0.dienst \(marketTarget) --show-binding --format json",
             "transfer apply flohmarkt-1.0.0.dienst \(marketTarget) --quiet",
             "transfer edit \(market) --show",
             "transfer edit \(market)",

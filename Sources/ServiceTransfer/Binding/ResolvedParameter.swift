@@ -20,13 +20,23 @@ struct ParameterResolver {
 
     struct Outcome {
         var values: [String: ResolvedParameter] = [:]
+        /// Where each value comes from.
+        var sources: [String: ParameterSource] = [:]
         var problems: [TransferPlan.Missing] = []
     }
 
     func resolve() -> Outcome {
         var outcome = Outcome()
         for declaration in manifest.parameter {
-            let set = narrowest(declaration.name)
+            let candidates = candidates(for: declaration)
+            let set = candidates.first
+            if let other = candidates.first(where: { $0.inhalt != set?.inhalt }), let set {
+                outcome.problems.append(ambiguous(declaration, set, other))
+                continue
+            }
+            outcome.sources[declaration.name] =
+                set.map { ParameterSource($0) }
+                ?? (declaration.vorgabe == nil || declaration.geheim ? nil : ParameterSource(kind: .vorgabe))
             switch set?.inhalt {
             case .geheimnis(let reference)?:
                 if declaration.geheim {
@@ -37,10 +47,14 @@ struct ParameterResolver {
                 }
             case .wert(let value)?: use(value, of: declaration, in: &outcome)
             case nil:
+                let unused = unusedValue(declaration.name)
+                if let unused, unused.ebene < declaration.ebene, !declaration.pflicht || declaration.vorgabe != nil {
+                    outcome.problems.append(unusedValue(declaration, ParameterSource(unused).text))
+                }
                 if let value = declaration.vorgabe, !declaration.geheim {
                     use(value, of: declaration, in: &outcome)
                 } else if declaration.pflicht {
-                    outcome.problems.append(missing(declaration))
+                    outcome.problems.append(missing(declaration, unused: unused))
                 }
             }
         }
@@ -77,16 +91,19 @@ struct ParameterResolver {
         return result
     }
 
-    private func narrowest(_ name: String) -> Portalprofil.Parameterwert? {
+    /// The values that hold for a parameter (PP section 4), the first in the profile first. Several with differing values
+    /// are ambiguous.
+    private func candidates(for declaration: ParameterDeklaration) -> [Portalprofil.Parameterwert] {
         let units = responsibleUnits.map(\.id)
-        let candidates = profile.parameterwerte.filter { value in
-            guard value.name == name, value.paket == nil || value.paket == manifest.kennung else { return false }
+        let known = profile.parameterwerte.filter { value in
+            guard value.name == declaration.name, value.paket == nil || value.paket == manifest.kennung,
+                value.ebene >= declaration.ebene
+            else { return false }
             return value.organisationseinheit.map { units.contains($0) } ?? true
         }
-        return candidates.max { left, right in
-            if left.ebene != right.ebene { return left.ebene < right.ebene }
-            return left.paket == nil && right.paket != nil
-        }
+        let rank = { (value: Portalprofil.Parameterwert) in (value.paket == nil ? 0 : 1, value.ebene) }
+        guard let best = known.map(rank).max(by: <) else { return [] }
+        return known.filter { rank($0) == best }
     }
 
     private func use(_ value: String, of declaration: ParameterDeklaration, in outcome: inout Outcome) {
@@ -127,8 +144,48 @@ struct ParameterResolver {
             hintEN: known.isEmpty ? "Choose a code of the list." : "Similar codes: \(known).")
     }
 
-    private func missing(_ declaration: ParameterDeklaration) -> TransferPlan.Missing {
+    private func ambiguous(
+        _ declaration: ParameterDeklaration, _ first: Portalprofil.Parameterwert, _ second: Portalprofil.Parameterwert
+    ) -> TransferPlan.Missing {
+        let (one, two) = (ParameterSource(first).text, ParameterSource(second).text)
+        return TransferPlan.Missing(
+            "transfer.parameter-ambiguous", .parameter, declaration.name, isRequired: true,
+            de: "Für den Parameter „\(declaration.name)“ gibt es zwei verschiedene Werte gleichen Rangs: \(one.de); \(two.de).",
+            en: "The parameter “\(declaration.name)” has two different values of the same rank: \(one.en); \(two.en).",
+            hintDE: "Setzen Sie einen Wert für dieses Paket (paket=\"\(manifest.kennung)\") oder streichen Sie einen der beiden.",
+            hintEN: "Set a value for this package (paket=\"\(manifest.kennung)\"), or strike one of the two.")
+    }
+
+    /// A value that the profile has, but on a level above the declared one or for a unit that is not responsible.
+    private func unusedValue(_ name: String) -> Portalprofil.Parameterwert? {
+        profile.parameterwerte.first { $0.name == name && ($0.paket == nil || $0.paket == manifest.kennung) }
+    }
+
+    private func unusedValue(
+        _ declaration: ParameterDeklaration, _ source: TransferPlan.Text
+    ) -> TransferPlan.Missing {
+        TransferPlan.Missing(
+            "transfer.parameter-value-unused", .parameter, declaration.name, isRequired: false,
+            de: "Der Wert des Parameters „\(declaration.name)“ gilt hier nicht (\(source.de)): Das Paket erklärt ihn für die "
+                + "Ebene \(declaration.ebene.rawValue).",
+            en: "The value of the parameter “\(declaration.name)” does not hold here (\(source.en)): the package declares it "
+                + "for the level \(declaration.ebene.rawValue).",
+            hintDE: "Setzen Sie ihn auf dieser Ebene oder einer engeren.",
+            hintEN: "Set it on that level or a narrower one.")
+    }
+
+    private func missing(
+        _ declaration: ParameterDeklaration, unused: Portalprofil.Parameterwert? = nil
+    ) -> TransferPlan.Missing {
         let name = declaration.bezeichnung
+        if let unused = unused.map({ ParameterSource($0).text }) {
+            return TransferPlan.Missing(
+                "transfer.parameter-missing", .parameter, declaration.name, isRequired: true,
+                de: "Der Parameter „\(declaration.name)“ (\(name.best("de"))) hat keinen Wert, der hier gilt (\(unused.de)).",
+                en: "The parameter “\(declaration.name)” (\(name.best("en"))) has no value that holds here (\(unused.en)).",
+                hintDE: "Setzen Sie ihn auf der Ebene \(declaration.ebene.rawValue) oder einer engeren, bei einer Stelle, die zuständig ist.",
+                hintEN: "Set it on the level \(declaration.ebene.rawValue) or a narrower one, for a unit that is responsible.")
+        }
         return TransferPlan.Missing(
             "transfer.parameter-missing", .parameter, declaration.name, isRequired: true,
             de: "Der Parameter „\(declaration.name)“ (\(name.best("de"))) hat keinen Wert.",

@@ -2,15 +2,34 @@ import Archives
 import Findings
 import Foundation
 
+extension TransferPlanner.Preview {
+    /// The plan as JSON, with what it changes in the package as the member `binding`; sorted keys.
+    public func json() throws(TransferError) -> [UInt8] {
+        struct Document: Encodable {
+            enum CodingKeys: CodingKey { case binding }
+            let preview: TransferPlanner.Preview
+
+            func encode(to encoder: any Encoder) throws {
+                try preview.plan.encode(to: encoder)
+                var container = encoder.container(keyedBy: CodingKeys.self)
+                try container.encode(preview.binding, forKey: .binding)
+            }
+        }
+        return try TransferPlan.json(of: Document(preview: self))
+    }
+}
+
 extension TransferPlan {
     /// The plan as JSON with sorted keys: the same plan gives the same bytes.
-    public func json() throws(TransferError) -> [UInt8] {
+    public func json() throws(TransferError) -> [UInt8] { try Self.json(of: self) }
+
+    fileprivate static func json(of document: some Encodable) throws(TransferError) -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            return Array(try encoder.encode(self)) + [0x0A]
+            return Array(try encoder.encode(document)) + [0x0A]
         } catch {
-            throw Self.unreadable("-")
+            throw unreadable("-")
         }
     }
 

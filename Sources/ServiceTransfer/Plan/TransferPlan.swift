@@ -130,17 +130,47 @@ public struct TransferPlan: Sendable, Hashable, Codable {
         public var text: Text
         /// How to supply it.
         public var hint: Text
+        /// Where in the package it is needed or wrong; nil where it is no place of the package.
+        public var place: Place?
 
         init(
-            _ id: String, _ kind: Kind, _ name: String, isRequired: Bool, de: String, en: String, hintDE: String,
-            hintEN: String
+            _ id: String, _ kind: Kind, _ name: String, isRequired: Bool, at place: Place? = nil, de: String, en: String,
+            hintDE: String, hintEN: String
         ) {
             self.id = id
             self.kind = kind
             self.name = name
             self.isRequired = isRequired
+            self.place = place
             text = Text(de: de, en: en)
             hint = Text(de: hintDE, en: hintEN)
+        }
+    }
+
+    /// A place in a package.
+    public struct Place: Sendable, Hashable, Codable {
+        /// The part.
+        public var part: String
+        /// Its path in the package.
+        public var file: String
+        /// The field.
+        public var path: FieldPath
+        /// The line in the file, from 1.
+        public var line: Int?
+        /// The column in the file, from 1.
+        public var column: Int?
+
+        init(part: String, file: String, path: FieldPath, line: Int?, column: Int?) {
+            self.part = part
+            self.file = file
+            self.path = path
+            self.line = line
+            self.column = column
+        }
+
+        /// The place as the location of a finding.
+        public var location: Location {
+            Location(file: file, line: line, column: column, path: path.description)
         }
     }
 
@@ -219,7 +249,8 @@ public struct TransferPlan: Sendable, Hashable, Codable {
         let lacking = missing.map { item in
             Finding(
                 FindingID(rawValue: item.id), item.isRequired ? .error : .warning,
-                at: Location(path: "\(item.kind.rawValue)/\(item.name)"), item.text.message, hint: item.hint.message)
+                at: item.place?.location ?? Location(path: "\(item.kind.rawValue)/\(item.name)"), item.text.message,
+                hint: item.hint.message)
         }
         return blocked + conflicts.map(\.conflictFinding) + lacking
     }

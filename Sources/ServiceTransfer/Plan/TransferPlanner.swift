@@ -68,6 +68,28 @@ public struct TransferPlanner: Sendable {
         }
     }
 
+    /// A plan, and what it changes in the package.
+    public struct Preview: Sendable {
+        /// The plan.
+        public let plan: TransferPlan
+        /// What binding the package to the municipality changes in it.
+        public let binding: BindingDiff
+    }
+
+    /// The plan as `plan(_:for:in:)` makes it, and what it changes in the package, place by place.
+    ///
+    /// - Throws: What `plan(_:for:in:)` throws.
+    public func preview(
+        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+    ) throws(TransferError) -> Preview {
+        let prepared = try PreparedPackage(package)
+        return try store.read { db in
+            let draft = try draft(
+                prepared, profile, PlanningState(db, package, profile, path: store.path), isRecording: true)
+            return Preview(plan: draft.plan, binding: draft.bindingDiff(package))
+        }
+    }
+
     /// A plan with what applying it needs.
     struct Draft {
         var plan: TransferPlan
@@ -79,11 +101,15 @@ public struct TransferPlanner: Sendable {
         var boundParts: [String: [UInt8]]
         /// The bytes of every part as it will be in the portal.
         var localParts: [String: [UInt8]]
+        /// What binding changes in each part, when it was recorded.
+        var changes: [String: [BindingDiff.Change]]
+        /// Where the values of the parameters come from.
+        var sources: [String: ParameterSource]
     }
 
     func draft(
         _ prepared: PreparedPackage, _ profile: Portalprofil, _ state: PlanningState,
-        _ monitor: TransferMonitor = .silent
+        _ monitor: TransferMonitor = .silent, isRecording: Bool = false
     ) throws -> Draft {
         let package = prepared.package
         let manifest = package.manifest
@@ -96,7 +122,7 @@ public struct TransferPlanner: Sendable {
         var identities = try IdentityRules(options: options, profile: profile, state: state).assign(objects)
         let binder = Binder(
             package: package, profile: profile, objects: objects, targets: identities.targets,
-            parameters: parameters.effective)
+            parameters: parameters.effective, isRecording: isRecording)
         let bound = try binder.bind()
         try monitor.step(.planning, 1, of: 3, manifest.kennung)
         var boundParts: [String: [UInt8]] = [:]
@@ -128,10 +154,10 @@ public struct TransferPlanner: Sendable {
 
         // A value that the municipality set itself is not missing in the profile.
         let problems =
-            resolved.problems.filter { parameters.effective[$0.name] == nil }
+            resolved.problems.filter { !$0.isRequired || parameters.effective[$0.name] == nil }
             + resolver.problems(of: parameters.parameters)
         // A value that is wrong is also missing in the texts; that it is wrong says it all.
-        let explained = Set(problems.map(\.name))
+        let explained = Set(problems.filter(\.isRequired).map(\.name))
         let unexplained = bound.problems.filter { !explained.contains($0.name) }
         let plan = TransferPlan(
             formatVersion: TransferPlan.formatVersion,
@@ -146,7 +172,7 @@ public struct TransferPlanner: Sendable {
         try monitor.step(.planning, 3, of: 3)
         return Draft(
             plan: plan, state: state, objects: objects, targets: identities.targets, parameters: parameters.parameters,
-            boundParts: boundParts, localParts: merge.parts)
+            boundParts: boundParts, localParts: merge.parts, changes: bound.changes, sources: resolved.sources)
     }
 
     private static let mergeConflict = Objection(
@@ -157,7 +183,7 @@ public struct TransferPlanner: Sendable {
 
     private func unique(_ items: [TransferPlan.Missing]) -> [TransferPlan.Missing] {
         var seen: Set<String> = []
-        return items.filter { seen.insert("\($0.id) \($0.name)").inserted }
+        return items.filter { seen.insert("\($0.id) \($0.name) \($0.place?.location.description ?? "")").inserted }
     }
 
     private func partEntry(

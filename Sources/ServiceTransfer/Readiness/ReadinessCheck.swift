@@ -214,7 +214,8 @@ private struct ReadinessRun {
     private func parameters() -> [Readiness.Anforderung] {
         let outcome = draft.map { ParameterResolver(package: package, profile: $0).resolve() }
         return package.manifest.parameter.map { declaration in
-            let problems = outcome?.problems.filter { $0.name == declaration.name } ?? []
+            let told = outcome?.problems.filter { $0.name == declaration.name } ?? []
+            let problems = told.filter(\.isRequired)
             let hasValue = outcome?.values[declaration.name] != nil
             let status: Portalprofil.Status =
                 if !problems.isEmpty {
@@ -229,7 +230,8 @@ private struct ReadinessRun {
             return Readiness.Anforderung(
                 kind: .parameter, name: declaration.name, status: status,
                 istPflicht: declaration.pflicht || !problems.isEmpty,
-                fehlt: missing, hinweise: [], ansprechpartner: supplier(of: declaration))
+                fehlt: missing, hinweise: told.filter { !$0.isRequired }.map(\.text),
+                ansprechpartner: supplier(of: declaration))
         }
     }
 

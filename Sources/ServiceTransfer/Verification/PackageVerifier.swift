@@ -97,7 +97,10 @@ public struct PackageVerifier: Sendable {
         let mappings = MappingPartCheck(package: package, intact: files.intact)
         if mappings.isNeeded { add("mappings", mappings.run()) }
         try begin(5)
-        add("links", LinkCheck(package: package, parts: parts.facts).run())
+        var links = LinkCheck(package: package, parts: parts.facts).run()
+        links.findings +=
+            PlaceholderCheck(package: package, intact: files.intact, limits: options.xmlLimits).findings()
+        add("links", links)
 
         let facts = [
             CheckResult.Fact("format", "Dienstpaket \(Dienstpaket.formatVersion)"),

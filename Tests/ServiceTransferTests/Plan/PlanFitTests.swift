@@ -112,12 +112,25 @@ struct PlanFitTests {
         #expect(found.first?.0 == "transfer.parameter-invalid hundesteuerErsterHund")
     }
 
+    @Test("a value on a wider level than the declared one does not hold (PP section 4), and is told")
+    func widerLevel() throws {
+        let found = try missing([
+            (
+                "<parameterwert name=\"kommuneName\" ebene=\"kommune\">",
+                "<parameterwert name=\"zustellkanal\" ebene=\"kommune\"><wert>fit-connect</wert></parameterwert>"
+                    + "<parameterwert name=\"kommuneName\" ebene=\"kommune\">"
+            )
+        ])
+        #expect(found.contains { $0.0 == "transfer.parameter-value-unused zustellkanal" && !$0.1 })
+    }
+
     @Test("a code that is not in the package's list is said not to be")
     func notInList() throws {
         let found = try missing([
             (
                 "<parameterwert name=\"kommuneName\" ebene=\"kommune\">",
-                "<parameterwert name=\"zustellkanal\" ebene=\"kommune\"><wert>brieftaube</wert></parameterwert>"
+                "<parameterwert name=\"zustellkanal\" ebene=\"dienst\" paket=\"de.nrw.paderborn.hundesteuer\">"
+                    + "<wert>brieftaube</wert></parameterwert>"
                     + "<parameterwert name=\"kommuneName\" ebene=\"kommune\">"
             )
         ])

@@ -11,7 +11,7 @@ struct PlanText {
         report = TextReport(options: session.reportOptions)
     }
 
-    func render(_ plan: TransferPlan) -> String {
+    func render(_ plan: TransferPlan, binding: BindingDiff? = nil) -> String {
         var package = "\(plan.package.bezeichnung) (\(plan.package.kennung) \(plan.package.version))"
         if let installed = plan.package.installedVersion {
             package += pick(", installiert ist \(installed)", ", installed is \(installed)")
@@ -21,6 +21,7 @@ struct PlanText {
         lines.add(
             Message(de: "Ziel", en: "target"),
             "\(plan.target.name) (ARS \(plan.target.ars)), \(pick("Portal", "portal")) \(plan.target.portal)")
+        if let binding { lines.add(Message(de: "Anpassung", en: "binding"), summary(binding)) }
         var text = lines.text
         text +=
             TextTable(
@@ -87,6 +88,15 @@ struct PlanText {
                 ).text
         }
         return text
+    }
+
+    private func summary(_ binding: BindingDiff) -> String {
+        guard binding.changeCount > 0 else { return pick("nichts", "nothing") }
+        let rules = BindingDiff.Rule.allCases.filter { binding.count($0) > 0 }
+            .map { "\($0.text[language]) \(binding.count($0))" }.joined(separator: ", ")
+        return pick(
+            "Stellen: \(binding.changeCount), Bestandteile: \(binding.parts.count) (\(rules))",
+            "places: \(binding.changeCount), parts: \(binding.parts.count) (\(rules))")
     }
 
     private func word(_ outcome: TransferPlan.Field.Outcome) -> String {

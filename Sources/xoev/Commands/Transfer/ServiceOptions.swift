@@ -29,6 +29,18 @@ enum FieldText {
         return "»" + (line.count > length ? String(line.prefix(length - 1)) + "…" : line) + "«"
     }
 
+    /// What a value was and is, on two lines: of long values the piece that differs.
+    static func lines(_ before: String?, _ after: String?, length: Int = 100) -> (before: String?, after: String?) {
+        guard let before, let after, max(before.count, after.count) > length else {
+            return (before.map { short($0, length: length) }, after.map { short($0, length: length) })
+        }
+        let start = zip(before, after).prefix { $0 == $1 }.count - 20
+        func part(_ text: String) -> String {
+            short(start > 20 ? "…" + text.dropFirst(start) : text, length: length)
+        }
+        return (part(before), part(after))
+    }
+
     /// What a value was and is. Of long texts what differs is shown, not how they begin alike.
     static func change(_ before: String?, _ after: String?) -> String {
         guard let before, let after else { return "\(short(before)) → \(short(after))" }

@@ -21,24 +21,36 @@ struct TransferPreparation {
 
     /// The plan for the store as it is. Conflicts are asked about where that is wanted, and written where that is.
     func plan() throws -> TransferPlan {
+        try planned(\.self) { try $0.plan(package, for: profile, in: store) }
+    }
+
+    /// The plan, and what it changes in the package.
+    func preview() throws -> TransferPlanner.Preview {
+        try planned(\.plan) { try $0.preview(package, for: profile, in: store) }
+    }
+
+    private func planned<Result>(
+        _ plan: KeyPath<Result, TransferPlan>, _ make: (TransferPlanner) throws -> Result
+    ) throws -> Result {
         if let file = options.merge.writeResolutions { try AtomicFile(file).check() }
         let dialog = options.merge.interactive ? try ConflictDialog(session) : nil
         var rules = try options.merge.decided.rules()
-        var plan = try plan(rules)
-        if let dialog, !plan.conflicts.isEmpty {
-            rules.decisions = dialog.decisions(plan) + rules.decisions
-            plan = try self.plan(rules)
+        var result = try make(planner(rules))
+        if let dialog, !result[keyPath: plan].conflicts.isEmpty {
+            rules.decisions = dialog.decisions(result[keyPath: plan]) + rules.decisions
+            result = try make(planner(rules))
         }
-        if let file = options.merge.writeResolutions { try AtomicFile(file).write(Entscheidungen(plan).bytes()) }
-        return plan
+        if let file = options.merge.writeResolutions {
+            try AtomicFile(file).write(Entscheidungen(result[keyPath: plan]).bytes())
+        }
+        return result
     }
 
-    private func plan(_ rules: MergeRules) throws -> TransferPlan {
-        let planner = TransferPlanner(
+    private func planner(_ rules: MergeRules) -> TransferPlanner {
+        TransferPlanner(
             options: TransferPlanner.Options(
                 sameService: options.adopt ? .adopt : .refuse, allowsDowngrade: options.allowDowngrade,
                 confirmsBreaking: options.merge.decided.confirmBreaking, merge: rules))
-        return try planner.plan(package, for: profile, in: store)
     }
 }
 
