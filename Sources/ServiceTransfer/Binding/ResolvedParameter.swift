@@ -150,9 +150,11 @@ struct ParameterResolver {
         let (one, two) = (ParameterSource(first).text, ParameterSource(second).text)
         return TransferPlan.Missing(
             "transfer.parameter-ambiguous", .parameter, declaration.name, isRequired: true,
-            de: "Für den Parameter „\(declaration.name)“ gibt es zwei verschiedene Werte gleichen Rangs: \(one.de); \(two.de).",
+            de:
+                "Für den Parameter „\(declaration.name)“ gibt es zwei verschiedene Werte gleichen Rangs: \(one.de); \(two.de).",
             en: "The parameter “\(declaration.name)” has two different values of the same rank: \(one.en); \(two.en).",
-            hintDE: "Setzen Sie einen Wert für dieses Paket (paket=\"\(manifest.kennung)\") oder streichen Sie einen der beiden.",
+            hintDE:
+                "Setzen Sie einen Wert für dieses Paket (paket=\"\(manifest.kennung)\") oder streichen Sie einen der beiden.",
             hintEN: "Set a value for this package (paket=\"\(manifest.kennung)\"), or strike one of the two.")
     }
 
@@ -166,9 +168,11 @@ struct ParameterResolver {
     ) -> TransferPlan.Missing {
         TransferPlan.Missing(
             "transfer.parameter-value-unused", .parameter, declaration.name, isRequired: false,
-            de: "Der Wert des Parameters „\(declaration.name)“ gilt hier nicht (\(source.de)): Das Paket erklärt ihn für die "
+            de:
+                "Der Wert des Parameters „\(declaration.name)“ gilt hier nicht (\(source.de)): Das Paket erklärt ihn für die "
                 + "Ebene \(declaration.ebene.rawValue).",
-            en: "The value of the parameter “\(declaration.name)” does not hold here (\(source.en)): the package declares it "
+            en:
+                "The value of the parameter “\(declaration.name)” does not hold here (\(source.en)): the package declares it "
                 + "for the level \(declaration.ebene.rawValue).",
             hintDE: "Setzen Sie ihn auf dieser Ebene oder einer engeren.",
             hintEN: "Set it on that level or a narrower one.")
@@ -181,10 +185,15 @@ struct ParameterResolver {
         if let unused = unused.map({ ParameterSource($0).text }) {
             return TransferPlan.Missing(
                 "transfer.parameter-missing", .parameter, declaration.name, isRequired: true,
-                de: "Der Parameter „\(declaration.name)“ (\(name.best("de"))) hat keinen Wert, der hier gilt (\(unused.de)).",
-                en: "The parameter “\(declaration.name)” (\(name.best("en"))) has no value that holds here (\(unused.en)).",
-                hintDE: "Setzen Sie ihn auf der Ebene \(declaration.ebene.rawValue) oder einer engeren, bei einer Stelle, die zuständig ist.",
-                hintEN: "Set it on the level \(declaration.ebene.rawValue) or a narrower one, for a unit that is responsible.")
+                de:
+                    "Der Parameter „\(declaration.name)“ (\(name.best("de"))) hat keinen Wert, der hier gilt (\(unused.de)).",
+                en:
+                    "The parameter “\(declaration.name)” (\(name.best("en"))) has no value that holds here (\(unused.en)).",
+                hintDE:
+                    "Setzen Sie ihn auf der Ebene \(declaration.ebene.rawValue) oder einer engeren, bei einer Stelle, die zuständig ist.",
+                hintEN:
+                    "Set it on the level \(declaration.ebene.rawValue) or a narrower one, for a unit that is responsible."
+            )
         }
         return TransferPlan.Missing(
             "transfer.parameter-missing", .parameter, declaration.name, isRequired: true,

@@ -134,7 +134,8 @@ public struct TransferPlan: Sendable, Hashable, Codable {
         public var place: Place?
 
         init(
-            _ id: String, _ kind: Kind, _ name: String, isRequired: Bool, at place: Place? = nil, de: String, en: String,
+            _ id: String, _ kind: Kind, _ name: String, isRequired: Bool, at place: Place? = nil, de: String,
+            en: String,
             hintDE: String, hintEN: String
         ) {
             self.id = id

@@ -12,7 +12,8 @@ struct PlaceholderCheck {
     func findings() -> [Finding] {
         let declarations = package.manifest.parameter
         var values: [String: PlaceholderValue] = [:]
-        for declaration in declarations where !declaration.geheim && (declaration.pflicht || declaration.vorgabe != nil) {
+        for declaration in declarations where !declaration.geheim && (declaration.pflicht || declaration.vorgabe != nil)
+        {
             values[declaration.name] = PlaceholderValue(
                 typ: declaration.typ, text: declaration.vorgabe ?? "x", codeName: nil)
         }
@@ -38,10 +39,12 @@ struct PlaceholderCheck {
             return Finding(
                 "package.optional-placeholder", .warning, at: location,
                 Message(
-                    de: "Hier steht {{\(problem.note.name)}}, aber der Parameter ist weder Pflicht noch hat er eine Vorgabe.",
+                    de:
+                        "Hier steht {{\(problem.note.name)}}, aber der Parameter ist weder Pflicht noch hat er eine Vorgabe.",
                     en: "This has {{\(problem.note.name)}}, but the parameter is neither required nor has a default."),
                 hint: Message(
-                    de: "Ohne Wert kann das Paket nicht übertragen werden: Machen Sie ihn zur Pflicht, oder geben Sie eine Vorgabe an.",
+                    de:
+                        "Ohne Wert kann das Paket nicht übertragen werden: Machen Sie ihn zur Pflicht, oder geben Sie eine Vorgabe an.",
                     en: "Without a value the package cannot be transferred: make it required, or give a default."))
         }
         let missing = problem.missing

@@ -46,9 +46,11 @@ struct BindingDiffTests {
     }
 
     /// The changes, put into the original, give what is installed: the diff neither invents nor leaves out.
-    @Test("the changes are all there is: every leaf that differs after binding has a change, and no other", arguments: [
-        "hundesteuer", "bewohnerparkausweis",
-    ])
+    @Test(
+        "the changes are all there is: every leaf that differs after binding has a change, and no other",
+        arguments: [
+            "hundesteuer", "bewohnerparkausweis",
+        ])
     func complete(name: String) throws {
         try TestFiles.withTemporaryFolder { folder in
             let soest = try Samples.profile("soest")
@@ -82,8 +84,12 @@ struct BindingDiffTests {
                 )
                 for (path, text) in after where before[path] != text {
                     // A new identity renames the paths below it; a whole element that is new is one change.
-                    let known = last.keys.contains { path == $0 || path.steps.starts(with: $0.steps) && !$0.steps.isEmpty }
-                    let isRenamed = before.contains { $0.value == text && $0.key.steps.map(\.name) == path.steps.map(\.name) }
+                    let known = last.keys.contains {
+                        path == $0 || path.steps.starts(with: $0.steps) && !$0.steps.isEmpty
+                    }
+                    let isRenamed = before.contains {
+                        $0.value == text && $0.key.steps.map(\.name) == path.steps.map(\.name)
+                    }
                     #expect(known || isRenamed, "\(path)")
                 }
                 for (path, text) in last where after[path] != nil && path.steps.last?.name != "id" {
@@ -181,9 +187,11 @@ struct BindingDiffTests {
         return try preview(profile: Samples.profile("soest", replacing: [(anchor, own + anchor)]))
     }
 
-    @Test("the destination stands where the EfA guide wants it, and its areas may be prefixes", arguments: [
-        "059740040040", "05974", "05",
-    ])
+    @Test(
+        "the destination stands where the EfA guide wants it, and its areas may be prefixes",
+        arguments: [
+            "059740040040", "05974", "05",
+        ])
     func placed(area: String) throws {
         let token = try Self.token(areas: [area], services: ["99102901104000"])
         let preview = try destination(token)

@@ -72,7 +72,10 @@ struct TemplateTests {
             ("https://a.example/{{ort}}", "https://a.example/Soest%20%26%20%3Cb%3EUmland%3C%2Fb%3E"),
             ("{{seite}}", "https://soest.example.org/a%20b?x=%221%22"),
             ("mailto:{{post}}", "mailto:amt%2Bhund@soest.example.org"),
-            ("https://a.example/?weiter={{seite}}", "https://a.example/?weiter=https%3A%2F%2Fsoest.example.org%2Fa%20b%3Fx%3D%221%22"),
+            (
+                "https://a.example/?weiter={{seite}}",
+                "https://a.example/?weiter=https%3A%2F%2Fsoest.example.org%2Fa%20b%3Fx%3D%221%22"
+            ),
         ])
     func links(text: String, expected: String) {
         #expect(filled(text, .link).text == expected)
@@ -114,8 +117,9 @@ struct TemplateTests {
 
     @Test("what is no placeholder stays; what was meant as one is told")
     func literals() {
-        #expect(filled("{ {zahl}} {{}} {{1a}} {{a b}} {{{zahl}}} {{zahl}", .text(language: "de")).text
-            == "{ {zahl}} {{}} {{1a}} {{a b}} {12000} {{zahl}")
+        #expect(
+            filled("{ {zahl}} {{}} {{1a}} {{a b}} {{{zahl}}} {{zahl}", .text(language: "de")).text
+                == "{ {zahl}} {{}} {{1a}} {{a b}} {12000} {{zahl}")
         #expect(filled("{{ zahl }}", .text(language: "de")).problems == [.malformed])
         #expect(filled("{{fremd}}", .text(language: "de")).problems == [.unknown])
         #expect(filled("{{passwort}}", .text(language: "de")).problems == [.secret])
@@ -138,7 +142,9 @@ struct TemplateTests {
             let form = "formular/S05999000100V1.0.0_xdf3.xml"
             files[form] = files[form]?
                 .replacing(
-                    "innerhalb der Frist der örtlichen Satzung an", "binnen {{anmeldefristTage}} Tagen in {{kommuneName}} an")
+                    "innerhalb der Frist der örtlichen Satzung an",
+                    "binnen {{anmeldefristTage}} Tagen in {{kommuneName}} an"
+                )
                 .replacing("<xdf:bezug link=\"https://recht.nrw.de/\">", "<xdf:bezug link=\"{{satzungUrl}}\">")
                 .replacing("<xdf:freitextRegel>Das", "<xdf:freitextRegel>{{kommuneName}} Das")
             let process = "prozess/hundesteuer-anmeldung.bpmn"
@@ -147,7 +153,9 @@ struct TemplateTests {
                 .replacing("Kanal nach dem Parameter zustellkanal.", "Kanal: {{zustellkanal}}.")
                 .replacing("${vollstaendig}", "${{kommuneName}}")
             files["text/merkblatt.md"] = files["text/merkblatt.md"]?
-                .replacing("Die Frist steht in der Satzung Ihrer Stadt.", "Der erste Hund kostet {{hundesteuerErsterHund}} Euro.")
+                .replacing(
+                    "Die Frist steht in der Satzung Ihrer Stadt.",
+                    "Der erste Hund kostet {{hundesteuerErsterHund}} Euro.")
         }
     }
 
@@ -191,10 +199,11 @@ struct TemplateTests {
         #expect(!plan.isApplicable)
         let places = plan.missing.filter { $0.id == "transfer.unknown-placeholder" }.compactMap(\.place)
         // grep -n gives lines 148 and 149 of leistung.xml and line 5 of merkblatt.md.
-        #expect(places.map { "\($0.file):\($0.line ?? 0) \($0.path)" } == [
-            "xzufi/leistung.xml:148 leistung/modulText[22]/inhalt[de]",
-            "xzufi/leistung.xml:149 leistung/modulText[22]/inhalt[en]", "text/merkblatt.md:5 merkblatt",
-        ])
+        #expect(
+            places.map { "\($0.file):\($0.line ?? 0) \($0.path)" } == [
+                "xzufi/leistung.xml:148 leistung/modulText[22]/inhalt[de]",
+                "xzufi/leistung.xml:149 leistung/modulText[22]/inhalt[en]", "text/merkblatt.md:5 merkblatt",
+            ])
         let findings = PackageVerifier().verify(package.contents).result.findings
             .filter { $0.id == "package.unknown-placeholder" }
         #expect(findings.map(\.location.line) == [148, 149, 5])

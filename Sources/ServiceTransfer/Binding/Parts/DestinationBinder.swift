@@ -28,7 +28,9 @@ struct DestinationBinder {
             guard child.name.local == "zustaendigkeit" else { return }
             var responsibility = XZuFi.Zustaendigkeit(child)
             let had = responsibility.idSekundaer.contains { $0.schemeID == scheme }
-            if had, responsibility.zustellkanal?.value != signature { responsibility.removeIDSekundaer(schemeID: scheme) }
+            if had, responsibility.zustellkanal?.value != signature {
+                responsibility.removeIDSekundaer(schemeID: scheme)
+            }
             // The destination is for a service and its area; a responsibility for another service has its own.
             let isOurs = responsibility.leistungID.map { services.contains(ObjektKennung($0)) } ?? true
             if let signature, isOurs, Self.roles.contains(responsibility.rolle?.code ?? "") {
@@ -49,8 +51,10 @@ struct DestinationBinder {
             return [
                 missing(
                     "transfer.destination-unreadable", isRequired: false,
-                    de: "Der Wert des Parameters DestinationSignature ist kein JSON Web Token, wie FIT-Connect es ausstellt.",
-                    en: "The value of the parameter DestinationSignature is no JSON Web Token as FIT-Connect issues them.",
+                    de:
+                        "Der Wert des Parameters DestinationSignature ist kein JSON Web Token, wie FIT-Connect es ausstellt.",
+                    en:
+                        "The value of the parameter DestinationSignature is no JSON Web Token as FIT-Connect issues them.",
                     hintDE: "Kopieren Sie die Adressierungsinformation aus dem Self-Service-Portal von FIT-Connect.",
                     hintEN: "Copy the addressing information from FIT-Connect's self-service portal.")
             ]
@@ -81,7 +85,8 @@ struct DestinationBinder {
     private func unplaced(_ object: PackageObject) -> TransferPlan.Missing {
         missing(
             "transfer.destination-unplaced", isRequired: false,
-            de: "„\(object.partID)“ hat keine Zuständigkeit mit der Rolle 01 oder 02, in der DestinationSignature stehen könnte.",
+            de:
+                "„\(object.partID)“ hat keine Zuständigkeit mit der Rolle 01 oder 02, in der DestinationSignature stehen könnte.",
             en: "“\(object.partID)” has no responsibility with role 01 or 02 that could hold DestinationSignature.",
             hintDE: "Der Herausgeber des Pakets muss die Zuständigkeit für die Leistung angeben.",
             hintEN: "The package's publisher must state the responsibility for the service.")

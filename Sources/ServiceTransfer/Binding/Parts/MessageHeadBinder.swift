@@ -104,8 +104,10 @@ struct MessageHeadBinder {
                 part: part.id, file: part.pfad,
                 path: FieldPath(part: part.id, steps: steps.map { FieldPath.Step($0) }), line: position?.line,
                 column: position?.column),
-            de: "Der Kopf der Nachricht nennt die Behörde \(key) der Herkunft, und das Profil hat keine mit diesem Präfix.",
-            en: "The head of the message names the origin's authority \(key), and the profile has none with this prefix.",
+            de:
+                "Der Kopf der Nachricht nennt die Behörde \(key) der Herkunft, und das Profil hat keine mit diesem Präfix.",
+            en:
+                "The head of the message names the origin's authority \(key), and the profile has none with this prefix.",
             hintDE: "Setzen Sie im Profil den Parameter dvdvKennung oder dvdvXta/organisationsschluessel.",
             hintEN: "Set the parameter dvdvKennung or dvdvXta/organisationsschluessel in the profile.")
     }

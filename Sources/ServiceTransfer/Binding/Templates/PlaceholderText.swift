@@ -175,7 +175,9 @@ struct PlaceholderText {
         var end = start + 2
         while end + 1 < bytes.count, end - start <= 102 {
             if bytes[end] == brace { return nil }
-            if bytes[end] == closingBrace { return bytes[end + 1] == closingBrace ? (bytes[start + 2..<end], end + 2) : nil }
+            if bytes[end] == closingBrace {
+                return bytes[end + 1] == closingBrace ? (bytes[start + 2..<end], end + 2) : nil
+            }
             end += 1
         }
         return nil

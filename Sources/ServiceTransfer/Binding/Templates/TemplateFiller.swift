@@ -65,7 +65,9 @@ struct TemplateFiller {
             }
         }
         for index in element.attributes.indices {
-            guard let context = context(of: element.attributes[index], in: element, language: language) else { continue }
+            guard let context = context(of: element.attributes[index], in: element, language: language) else {
+                continue
+            }
             var position = HTMLPosition()
             let value = element.attributes[index].value
             element.attributes[index].value = texts.replaced(value, context, &position)

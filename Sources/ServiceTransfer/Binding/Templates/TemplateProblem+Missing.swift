@@ -27,7 +27,8 @@ extension TemplateProblem {
         case .malformed:
             return item(
                 "transfer.malformed-placeholder", isRequired: false,
-                de: "Hier steht der Name des Parameters „\(name)“ zwischen Klammern mit Leerzeichen; ersetzt wird das nicht.",
+                de:
+                    "Hier steht der Name des Parameters „\(name)“ zwischen Klammern mit Leerzeichen; ersetzt wird das nicht.",
                 en: "This has the name of the parameter “\(name)” in braces with blanks; it is not replaced.",
                 hintDE: "Ist ein Platzhalter gemeint, schreiben Sie {{\(name)}} ohne Leerzeichen.",
                 hintEN: "If a placeholder is meant, write {{\(name)}} without blanks.")
@@ -43,13 +44,16 @@ extension TemplateProblem {
                 "transfer.placeholder-not-a-link",
                 de: "Eine Adresse beginnt mit {{\(name)}}, aber der Parameter ist nicht vom Typ url.",
                 en: "An address begins with {{\(name)}}, but the parameter is not of type url.",
-                hintDE: "Erklären Sie den Parameter als url, oder schreiben Sie https:// und den Namen des Servers davor.",
+                hintDE:
+                    "Erklären Sie den Parameter als url, oder schreiben Sie https:// und den Namen des Servers davor.",
                 hintEN: "Declare the parameter as url, or write https:// and the server's name before it.")
         case .nested:
             return item(
                 "transfer.template-in-value",
-                de: "Der Wert des Parameters „\(name)“ enthält selbst einen Platzhalter; das wird nicht ersetzt und nicht übertragen.",
-                en: "The value of the parameter “\(name)” holds a placeholder itself; that is neither replaced nor transferred.",
+                de:
+                    "Der Wert des Parameters „\(name)“ enthält selbst einen Platzhalter; das wird nicht ersetzt und nicht übertragen.",
+                en:
+                    "The value of the parameter “\(name)” holds a placeholder itself; that is neither replaced nor transferred.",
                 hintDE: "Tragen Sie im Profil den fertigen Wert ein.", hintEN: "Enter the final value in the profile.")
         }
     }
