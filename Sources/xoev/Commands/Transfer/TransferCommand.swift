@@ -22,7 +22,7 @@ struct TransferCommand: AsyncParsableCommand {
             """,
         subcommands: [
             TransferCheckCommand.self, TransferPlanCommand.self, TransferApplyCommand.self,
-            TransferRolloutCommand.self, TransferStatusCommand.self,
+            TransferRolloutCommand.self, TransferStatusCommand.self, TransferIdentitiesCommand.self,
             TransferEditCommand.self, TransferHistoryCommand.self, TransferDiffCommand.self,
             TransferRollbackCommand.self, TransferRemoveCommand.self, TransferExportCommand.self,
         ])
