@@ -132,6 +132,20 @@ extension Festlegung {
     }
 }
 
+extension Festlegung: Codable {
+    /// Reads the lock from the text of its file.
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        self = try Festlegung.read(Array(text.utf8), name: Festlegung.fileName)
+    }
+
+    /// Writes the lock as the text of its file.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(String(decoding: bytes(), as: UTF8.self))
+    }
+}
+
 /// XML of this project's own small formats: elements with attributes, on lines of their own, indented by two blanks. The
 /// bytes depend on nothing but the content.
 enum PlainXML {

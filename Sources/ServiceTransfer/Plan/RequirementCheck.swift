@@ -4,11 +4,17 @@ struct RequirementCheck {
     let package: LoadedPackage
     let profile: Portalprofil
     let state: PlanningState
+    /// What the packages were resolved to; nil where nothing was fixed.
+    var lock: Festlegung?
 
     private var manifest: Dienstpaket { package.manifest }
 
     func missing() throws -> [TransferPlan.Missing] {
-        capabilities() + profileParts() + (try codeLists()) + (try packages())
+        let locked = try lock.map { try LockCheck(lock: $0, package: package, state: state).missing() } ?? []
+        // What the lock file says about a package is more than its range.
+        let told = Set(locked.map(\.name))
+        return capabilities() + profileParts() + (try codeLists()) + (try packages()).filter { !told.contains($0.name) }
+            + locked + (try InstalledDependencies(package: package, state: state).missing())
     }
 
     private func capabilities() -> [TransferPlan.Missing] {

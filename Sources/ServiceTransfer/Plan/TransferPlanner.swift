@@ -29,12 +29,16 @@ public struct TransferPlanner: Sendable {
         public var confirmsBreaking: Bool
         /// How conflicts between local changes and the new package are decided.
         public var merge: MergeRules
+        /// What the packages were resolved to: the package, what it needs and code lists must be those, to the byte. Nil
+        /// where nothing was fixed.
+        public var lock: Festlegung?
 
         /// Options from their parts.
         public init(
             sameService: SameServicePolicy = .refuse, allowsDowngrade: Bool = false, confirmsBreaking: Bool = false,
-            merge: MergeRules = MergeRules()
+            merge: MergeRules = MergeRules(), lock: Festlegung? = nil
         ) {
+            self.lock = lock
             self.sameService = sameService
             self.allowsDowngrade = allowsDowngrade
             self.confirmsBreaking = confirmsBreaking
@@ -129,7 +133,7 @@ public struct TransferPlanner: Sendable {
         for part in manifest.bestandteile {
             boundParts[part.id] = bound.parts[part.id] ?? package.bytes(of: part) ?? []
         }
-        let requirements = RequirementCheck(package: package, profile: profile, state: state)
+        let requirements = RequirementCheck(package: package, profile: profile, state: state, lock: options.lock)
         identities.missing += try requirements.missing()
         if !options.confirmsBreaking {
             identities.objections.merge(try FormBreakage(package: package, state: state).objections()) { own, _ in own }

@@ -40,11 +40,12 @@ struct LinkRewriter {
             element.setText(moved)
             return
         }
-        for index in element.children.indices {
-            switch element.children[index] {
-            case .text(let text): element.children[index] = .text(rewrittenHTML(text, origin))
-            case .cdata(let text): element.children[index] = .cdata(rewrittenHTML(text, origin))
-            default: break
+        guard element.text.contains(origin) else { return }
+        element.children = element.children.map { node in
+            switch node {
+            case .text(let text): .text(rewrittenHTML(text, origin))
+            case .cdata(let text): .cdata(rewrittenHTML(text, origin))
+            default: node
             }
         }
     }

@@ -44,12 +44,13 @@ struct TemplateFiller {
     /// Fills the texts of a document.
     mutating func fill(_ root: inout XMLTree.Element) {
         let original = root
-        fill(&root, language: "de", isText: false, original: original, indices: [])
+        _ = fill(&root, language: "de", isText: false, original: original, indices: [])
     }
 
+    /// Fills the texts of an element and below; whether anything changed. What did not is not copied.
     private mutating func fill(
         _ element: inout XMLTree.Element, language: String, isText: Bool, original: XMLTree.Element, indices: [Int]
-    ) {
+    ) -> Bool {
         let language = element["languageCode"] ?? language
         let isText = isText || element["languageCode"] != nil
         func report(_ filler: inout TemplateFiller, _ position: XMLPosition?) {
@@ -64,34 +65,42 @@ struct TemplateFiller {
                             line: position?.line, column: position?.column)))
             }
         }
-        for index in element.attributes.indices {
-            guard let context = context(of: element.attributes[index], in: element, language: language) else {
-                continue
+        var isChanged = false
+        var attributes: [XMLAttribute] = []
+        for var attribute in element.attributes {
+            if let context = context(of: attribute, in: element, language: language) {
+                var position = HTMLPosition()
+                let filled = texts.replaced(attribute.value, context, &position)
+                isChanged = isChanged || filled != attribute.value
+                attribute.value = filled
             }
-            var position = HTMLPosition()
-            let value = element.attributes[index].value
-            element.attributes[index].value = texts.replaced(value, context, &position)
+            attributes.append(attribute)
         }
+        if isChanged { element.attributes = attributes }
         report(&self, element.position)
         let textContext = context(of: element, language: language, isText: isText)
         var position = HTMLPosition()
         var next = 0
-        for index in element.children.indices {
-            switch element.children[index] {
+        var nodes: [XMLTree.Node] = []
+        var hasNewContent = false
+        for node in element.children {
+            switch node {
             case .element(var child):
-                fill(&child, language: language, isText: isText, original: original, indices: indices + [next])
+                let isNew = fill(
+                    &child, language: language, isText: isText, original: original, indices: indices + [next])
                 next += 1
-                element.children[index] = .element(child)
-            case .text(let text):
-                guard let textContext else { continue }
-                element.children[index] = .text(texts.replaced(text, textContext, &position))
-            case .cdata(let text):
-                guard let textContext else { continue }
-                element.children[index] = .cdata(texts.replaced(text, textContext, &position))
-            case .comment, .processingInstruction: break
+                hasNewContent = hasNewContent || isNew
+                nodes.append(.element(child))
+            case .text(let text), .cdata(let text):
+                let filled = textContext.map { texts.replaced(text, $0, &position) } ?? text
+                hasNewContent = hasNewContent || filled != text
+                if case .text = node { nodes.append(.text(filled)) } else { nodes.append(.cdata(filled)) }
+            case .comment, .processingInstruction: nodes.append(node)
             }
         }
+        if hasNewContent { element.children = nodes }
         report(&self, element.position)
+        return isChanged || hasNewContent
     }
 
     /// What kind of text an element's own text is; nil where it is none of people's.

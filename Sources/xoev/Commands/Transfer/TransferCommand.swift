@@ -46,5 +46,7 @@ struct TransferOptions: ParsableArguments {
 
     @OptionGroup(title: "Local changes and upgrades") var merge: MergeOptions
 
+    @OptionGroup(title: "Dependencies") var dependencies: LockOptions
+
     @OptionGroup(title: "Signatures") var signature: SignatureOptions
 }

@@ -7,12 +7,14 @@ struct TransferPreparation {
     let package: LoadedPackage
     let profile: Portalprofil
     let store: PortalStore
+    private let lock: Festlegung?
     private let options: TransferOptions
     private let session: Session
 
     /// Verifies the package and its signatures: one with errors is not transferred; what could not be checked is told.
     init(_ options: TransferOptions, session: Session, writes: Bool) async throws {
         package = try await session.verifiedPackage(options.package, options.signature)
+        lock = try options.dependencies.lock(for: package, at: options.package)
         profile = try session.readProfile(options.profile)
         store = try options.store.open(isReadOnly: !writes)
         self.options = options
@@ -50,7 +52,7 @@ struct TransferPreparation {
         TransferPlanner(
             options: TransferPlanner.Options(
                 sameService: options.adopt ? .adopt : .refuse, allowsDowngrade: options.allowDowngrade,
-                confirmsBreaking: options.merge.decided.confirmBreaking, merge: rules))
+                confirmsBreaking: options.merge.decided.confirmBreaking, merge: rules, lock: lock))
     }
 }
 

@@ -1,0 +1,146 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ServiceTransfer
+
+@Suite("A transfer that keeps to a lock file")
+struct LockTests {
+    private static let keys = ["a": "99102901104000", "b": "99108901001000", "c": "99012901000000"]
+
+    /// The small service under the name `de.test.NAME`, needing others: `b >=1.0.0`.
+    private func package(
+        _ name: String, _ version: String = "1.0.0", needs: String..., merkblatt: String = "Merkblatt"
+    ) throws -> LoadedPackage {
+        let small = SmallService(
+            version: version, kennung: "de.test.\(name)", leistung: try #require(Self.keys[name]),
+            merkblatt: merkblatt)
+        var files = try small.package().contents.files
+        // Each service is an object of its own.
+        files["leistung.xml"] = files["leistung.xml"]?.replacing("</xzufi:id>", "\(name)</xzufi:id>")
+        let list = needs.map { need in
+            let parts = need.split(separator: " ", maxSplits: 1)
+            let range = parts[1].replacingOccurrences(of: ">", with: "&gt;").replacingOccurrences(of: "<", with: "&lt;")
+            return "<paket kennung=\"de.test.\(parts[0])\" versionen=\"\(range)\"/>"
+        }
+        if !list.isEmpty {
+            files["dienstpaket.xml"] = files["dienstpaket.xml"]?.replacing(
+                "</dienstpaket>", "<abhaengigkeiten>\(list.joined())</abhaengigkeiten></dienstpaket>")
+        }
+        return try PackageBuilder().pack(PackageContents(name: name, isArchive: false, files: files)).package
+    }
+
+    private func lock(_ root: LoadedPackage, _ others: LoadedPackage...) throws -> Festlegung {
+        var catalog = PackageCatalog()
+        for other in others { catalog.add(other) }
+        let candidate = PackageCandidate(root.manifest, digest: root.digest, bringt: [], origin: "root")
+        return try #require(DependencyResolver().resolve([candidate], in: catalog).resolution).lock
+    }
+
+    private struct Place {
+        let store: PortalStore
+        let profile: Portalprofil
+
+        func install(_ package: LoadedPackage) throws {
+            try Samples.install(package, for: profile, in: store, options: .init(sameService: .adopt))
+        }
+
+        /// What stands against a plan: `id name`.
+        func objections(_ package: LoadedPackage, _ lock: Festlegung?) throws -> [TransferPlan.Missing] {
+            try TransferPlanner(options: .init(sameService: .adopt, lock: lock)).plan(package, for: profile, in: store)
+                .missing.filter { $0.kind == .dependency }
+        }
+    }
+
+    private func withPlace(_ body: (Place) throws -> Void) throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let soest = try Samples.profile("soest")
+            try body(Place(store: try Samples.store(in: folder, soest), profile: soest))
+        }
+    }
+
+    @Test("what is installed as it was resolved can be built upon; the lock goes with the plan through its file")
+    func fits() throws {
+        try withPlace { place in
+            let (a, b, c) = (try package("a", needs: "b >=1.0.0"), try package("b", needs: "c >=1.0.0"), try package("c"))
+            let lock = try lock(a, b, c)
+            try place.install(c)
+            try place.install(b)
+            #expect(try place.objections(a, lock).isEmpty)
+            let plan = try TransferPlanner(options: .init(lock: lock)).plan(a, for: place.profile, in: place.store)
+            let read = try TransferPlan(json: plan.json(), name: "plan.json")
+            #expect(read == plan)
+            #expect(read.options.lock == lock)
+            #expect(try Samples.applier.apply(read, a, for: place.profile, in: place.store).isChanged)
+        }
+    }
+
+    @Test("a needed package that is missing, of another version or of other content is refused with the way to it")
+    func differs() throws {
+        try withPlace { place in
+            let (a, b, c) = (try package("a", needs: "b >=1.0.0"), try package("b", needs: "c >=1.0.0"), try package("c"))
+            let lock = try lock(a, b, c)
+            let missing = try place.objections(a, lock)
+            #expect(missing.map { "\($0.id) \($0.name)" } == [
+                "transfer.package-missing de.test.b", "transfer.package-missing de.test.c",
+            ])
+            #expect(missing.last?.text.de.contains("de.test.a 1.0.0 → de.test.b 1.0.0 → de.test.c 1.0.0") == true)
+
+            // The same version of c with other content.
+            try place.install(try package("c", merkblatt: "Anders"))
+            try place.install(b)
+            let changed = try place.objections(a, lock)
+            #expect(changed.map { "\($0.id) \($0.name)" } == ["dependency.digest-changed de.test.c"])
+            #expect(changed.first?.text.en.contains("de.test.a 1.0.0 → de.test.b 1.0.0 → de.test.c 1.0.0") == true)
+
+            try place.install(try package("c", "1.1.0"))
+            #expect(try place.objections(a, lock).map(\.id) == ["dependency.other-version"])
+            // Without the lock the range is all that counts.
+            #expect(try place.objections(a, nil).isEmpty)
+        }
+    }
+
+    @Test("the package itself is held against the lock: as a root by version, as a needed one by content")
+    func own() throws {
+        try withPlace { place in
+            let (a, b) = (try package("a", needs: "b >=1.0.0"), try package("b"))
+            let lock = try lock(a, b)
+            #expect(try place.objections(try package("a", "1.0.1", needs: "b >=1.0.0"), lock).first?.id
+                == "dependency.lock-outdated")
+            let forged = try place.objections(try package("b", merkblatt: "Anders"), lock)
+            #expect(forged.map(\.id) == ["dependency.digest-changed"])
+            #expect(forged.first?.text.de.contains("de.test.a 1.0.0 → de.test.b 1.0.0") == true)
+            #expect(try place.objections(b, lock).isEmpty)
+            #expect(try place.objections(try package("c"), lock).map(\.id) == ["dependency.lock-without-package"])
+            // What the lock does not know is no longer what was resolved.
+            let more = try place.objections(try package("a", needs: "b >=1.0.0", "c >=1.0.0"), lock)
+            #expect(more.contains { $0.id == "dependency.lock-outdated" && $0.text.de.contains("de.test.c") })
+        }
+    }
+
+    @Test("a circle through installed packages is refused with all that are on it (DP-61)")
+    func circle() throws {
+        try withPlace { place in
+            try place.install(try package("a"))
+            try place.install(try package("b", needs: "a >=1.0.0"))
+            try place.install(try package("c", needs: "b >=1.0.0"))
+            let found = try place.objections(try package("a", "1.1.0", needs: "c >=1.0.0"), nil)
+            #expect(found.map(\.id) == ["dependency.cycle"])
+            let text = try #require(found.first?.text.de)
+            for name in ["de.test.a 1.1.0", "de.test.b 1.0.0", "de.test.c 1.0.0"] { #expect(text.contains(name)) }
+        }
+    }
+
+    @Test("a version that suits the package but not another installed one is a conflict that names both ways")
+    func conflict() throws {
+        try withPlace { place in
+            try place.install(try package("c", "1.0.0"))
+            try place.install(try package("b", needs: "c >=1.0.0 <2.0.0"))
+            let found = try place.objections(try package("a", needs: "b >=1.0.0", "c >=2.0.0"), nil)
+            #expect(found.map(\.id).contains("dependency.conflict"))
+            let text = try #require(found.first { $0.id == "dependency.conflict" }?.text.de)
+            #expect(text.contains("de.test.a 1.0.0 braucht de.test.c >=2.0.0"))
+            #expect(text.contains("de.test.b 1.0.0 braucht de.test.c >=1.0.0 <2.0.0"))
+        }
+    }
+}
