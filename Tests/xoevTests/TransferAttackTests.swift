@@ -91,13 +91,17 @@ struct TransferAttackTests {
                 #expect(!outcome.output.contains("aaaaaaaaaaaaaaaaaaaaaaaa"))
             }
             #expect(try run(["transfer", "status", "--store", "p.sqlite", "--format", "json"]).output == before)
-            #expect(!FileManager.default.fileExists(atPath: folder.deletingLastPathComponent().appending(path: "bb.txt").path))
+            #expect(
+                !FileManager.default.fileExists(
+                    atPath: folder.deletingLastPathComponent().appending(path: "bb.txt").path))
         }
     }
 
-    @Test("an entity bomb as profile, lock file, plan or resolutions is refused", arguments: [
-        "--profile", "--lock", "--plan", "--resolutions",
-    ])
+    @Test(
+        "an entity bomb as profile, lock file, plan or resolutions is refused",
+        arguments: [
+            "--profile", "--lock", "--plan", "--resolutions",
+        ])
     func otherFiles(option: String) throws {
         try TestFiles.withTemporaryFolder { folder in
             try Data(Self.entityBomb.utf8).write(to: folder.appending(path: "bombe.xml"))
@@ -120,7 +124,8 @@ struct TransferAttackTests {
         try TestFiles.withTemporaryFolder { folder in
             let examples = TestFiles.projectRoot.appending(path: "Documentation/Examples")
             let (soest, paderborn) = (
-                examples.appending(path: "profile/soest.xml").path, examples.appending(path: "profile/paderborn.xml").path
+                examples.appending(path: "profile/soest.xml").path,
+                examples.appending(path: "profile/paderborn.xml").path
             )
             let package = examples.appending(path: "hundesteuer").path
             func run(_ arguments: [String]) throws -> Tool.Outcome {
@@ -156,7 +161,10 @@ struct TransferAttackTests {
             let text = try String(contentsOf: file, encoding: .utf8)
             func plan(_ name: String, _ more: String...) throws -> Tool.Outcome {
                 try run(
-                    ["transfer", "plan", examples.appending(path: name).path, "--profile", profile, "--store", "p.sqlite"]
+                    [
+                        "transfer", "plan", examples.appending(path: name).path, "--profile", profile, "--store",
+                        "p.sqlite",
+                    ]
                         + more)
             }
             #expect(try plan("hundesteuer").exitCode == 0)

@@ -35,7 +35,8 @@ struct LockCheck {
                     hintEN: "Name the lock file of this package, or resolve with “xoev package lock”.")
             ]
         }
-        return root.version == manifest.version ? [] : [outdated("\(root.kennung) \(root.version) → \(manifest.version)")]
+        return root.version == manifest.version
+            ? [] : [outdated("\(root.kennung) \(root.version) → \(manifest.version)")]
     }
 
     // MARK: What it needs
@@ -50,7 +51,9 @@ struct LockCheck {
             let (kennung, chain) = pending.removeFirst()
             guard seen.insert(kennung).inserted else { continue }
             guard let found = lock.pakete.first(where: { $0.kennung == kennung }) else {
-                if !lock.wurzeln.contains(where: { $0.kennung == kennung }) { unknown.append("\(chain.text) → \(kennung)") }
+                if !lock.wurzeln.contains(where: { $0.kennung == kennung }) {
+                    unknown.append("\(chain.text) → \(kennung)")
+                }
                 continue
             }
             let way = DependencyChain(names: chain.names + ["\(kennung) \(found.version)"])
@@ -90,8 +93,10 @@ struct LockCheck {
             guard !installed.isEmpty, !installed.contains(where: { $0.original == pin.sha256 }) else { return nil }
             return item(
                 "dependency.digest-changed", uri,
-                de: "Die Codeliste \(uri) hat im Ziel einen anderen Inhalt, als die Festlegung nennt (\(name) braucht sie).",
-                en: "The code list \(uri) has another content in the target than the lock file says (\(name) needs it).",
+                de:
+                    "Die Codeliste \(uri) hat im Ziel einen anderen Inhalt, als die Festlegung nennt (\(name) braucht sie).",
+                en:
+                    "The code list \(uri) has another content in the target than the lock file says (\(name) needs it).",
                 hintDE: "Eine Version einer Codeliste ändert sich nicht: Vergleichen Sie mit dem XRepository.",
                 hintEN: "A version of a code list never changes: compare with XRepository.")
         }
@@ -101,9 +106,11 @@ struct LockCheck {
     private func chain(to kennung: String) -> DependencyChain {
         // A lock file names no needs of its roots: a way begins with the first package that nobody in it needs.
         var way = [kennung]
-        while let first = way.first, let user = lock.pakete.first(where: { package in
-            !way.contains(package.kennung) && package.braucht.contains { $0.kennung == first }
-        }) {
+        while let first = way.first,
+            let user = lock.pakete.first(where: { package in
+                !way.contains(package.kennung) && package.braucht.contains { $0.kennung == first }
+            })
+        {
             way.insert(user.kennung, at: 0)
         }
         let roots = lock.wurzeln.map { "\($0.kennung) \($0.version)" }.joined(separator: ", ")
@@ -142,8 +149,8 @@ struct LockCheck {
             "transfer.package-missing", pin.kennung,
             de: "Der Dienst braucht das Paket \(pin.kennung) \(pin.version); es ist nicht installiert: \(chain.text).",
             en: "The service needs the package \(pin.kennung) \(pin.version); it is not installed: \(chain.text).",
-            hintDE: "Übertragen Sie zuerst dieses Paket, oder lassen Sie es mit --with-dependencies übertragen.",
-            hintEN: "Transfer that package first, or let --with-dependencies transfer it.")
+            hintDE: "Übertragen Sie zuerst dieses Paket, in genau der festgelegten Version.",
+            hintEN: "Transfer that package first, in exactly the version of the lock file.")
     }
 
     private func outdated(_ reason: String) -> TransferPlan.Missing {

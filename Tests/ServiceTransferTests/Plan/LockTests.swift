@@ -62,7 +62,9 @@ struct LockTests {
     @Test("what is installed as it was resolved can be built upon; the lock goes with the plan through its file")
     func fits() throws {
         try withPlace { place in
-            let (a, b, c) = (try package("a", needs: "b >=1.0.0"), try package("b", needs: "c >=1.0.0"), try package("c"))
+            let (a, b, c) = (
+                try package("a", needs: "b >=1.0.0"), try package("b", needs: "c >=1.0.0"), try package("c")
+            )
             let lock = try lock(a, b, c)
             try place.install(c)
             try place.install(b)
@@ -78,12 +80,15 @@ struct LockTests {
     @Test("a needed package that is missing, of another version or of other content is refused with the way to it")
     func differs() throws {
         try withPlace { place in
-            let (a, b, c) = (try package("a", needs: "b >=1.0.0"), try package("b", needs: "c >=1.0.0"), try package("c"))
+            let (a, b, c) = (
+                try package("a", needs: "b >=1.0.0"), try package("b", needs: "c >=1.0.0"), try package("c")
+            )
             let lock = try lock(a, b, c)
             let missing = try place.objections(a, lock)
-            #expect(missing.map { "\($0.id) \($0.name)" } == [
-                "transfer.package-missing de.test.b", "transfer.package-missing de.test.c",
-            ])
+            #expect(
+                missing.map { "\($0.id) \($0.name)" } == [
+                    "transfer.package-missing de.test.b", "transfer.package-missing de.test.c",
+                ])
             #expect(missing.last?.text.de.contains("de.test.a 1.0.0 → de.test.b 1.0.0 → de.test.c 1.0.0") == true)
 
             // The same version of c with other content.
@@ -105,8 +110,9 @@ struct LockTests {
         try withPlace { place in
             let (a, b) = (try package("a", needs: "b >=1.0.0"), try package("b"))
             let lock = try lock(a, b)
-            #expect(try place.objections(try package("a", "1.0.1", needs: "b >=1.0.0"), lock).first?.id
-                == "dependency.lock-outdated")
+            #expect(
+                try place.objections(try package("a", "1.0.1", needs: "b >=1.0.0"), lock).first?.id
+                    == "dependency.lock-outdated")
             let forged = try place.objections(try package("b", merkblatt: "Anders"), lock)
             #expect(forged.map(\.id) == ["dependency.digest-changed"])
             #expect(forged.first?.text.de.contains("de.test.a 1.0.0 → de.test.b 1.0.0") == true)
