@@ -82,7 +82,7 @@ struct TransferAttackTests {
                 ["transfer", "check", package, "--profile", profile],
             ] {
                 // What only reads the table of contents need not look into parts; it must not fall over them.
-                let readsParts = command[1] != "check"
+                let readsParts = command[1] != "check" && !(command[1] == "lock" && attack == "undeclared-file")
                 let outcome = try run(command)
                 #expect(outcome.exitCode != 70, "\(command) \(outcome.errors)")
                 guard readsParts || attack == "entity-bomb-manifest" || attack.hasPrefix("zip") else { continue }
