@@ -34,8 +34,10 @@ struct InstalledDependencies {
             let chain = "\(other.kennung) \(other.version) → \(need.kennung) \(need.versionen)"
             return TransferPlan.Missing(
                 "dependency.conflict", .dependency, other.kennung, isRequired: true,
-                de: "Mit Version \(manifest.version) passte der eingerichtete Dienst \(other.kennung) nicht mehr: \(chain).",
-                en: "With version \(manifest.version) the installed service \(other.kennung) would no longer fit: \(chain).",
+                de: "Mit Version \(manifest.version) passte der eingerichtete Dienst "
+                    + "\(other.kennung) nicht mehr: \(chain).",
+                en: "With version \(manifest.version) the installed service \(other.kennung) "
+                    + "would no longer fit: \(chain).",
                 hintDE: "Aktualisieren Sie zuerst diesen Dienst auf eine Version, die die neue zulässt.",
                 hintEN: "First upgrade that service to a version that allows the new one.")
         }
