@@ -28,7 +28,7 @@ struct FIMShowCommand: SessionCommand {
             if global.format == .json {
                 session.write(FIMTree.json(form, version: reading.version).text)
             } else {
-                session.write(FIMTree.text(form, version: reading.version))
+                session.write(FIMTree.text(form, version: reading.version, session.language))
             }
         case .xzufi(let document):
             if global.format == .json {
@@ -43,16 +43,37 @@ struct FIMShowCommand: SessionCommand {
 
 /// A form as a tree.
 enum FIMTree {
-    static func text(_ message: XDF3.Nachricht, version: XDFVersion) -> String {
+    static func text(_ message: XDF3.Nachricht, version: XDFVersion, _ language: Language) -> String {
         let top = message.angaben
         var result = SafeText.line("\(top.identifikation.description)  \(top.name)") + "\n"
         result += "  XDatenfelder \(version.rawValue) · \(message.art.rawValue)\n"
         result += lines(message.struktur, indent: "")
-        for rule in message.alleRegeln {
-            let text = rule.freitextRegel.map { ": \($0)" } ?? ""
-            result += SafeText.line("\(rule.identifikation.description)  \(rule.name)\(text)") + "\n"
-        }
+        let rules = XDF3Regeln(message)
+        for entry in rules.eintraege { result += self.rule(entry, language) }
         return result
+    }
+
+    /// A rule: its text and script as they stand, and what of it is evaluated.
+    private static func rule(_ entry: XDF3Regeln.Eintrag, _ language: Language) -> String {
+        let rule = entry.regel
+        let text = rule.freitextRegel.map { ": \($0)" } ?? ""
+        var result = SafeText.line("\(rule.identifikation.description)  \(rule.name)\(text)") + "\n"
+        if entry.hatSkript, let script = rule.skript {
+            let head = Message(de: "Skript (wird nicht ausgeführt):", en: "script (is not run):")
+            result += "  " + head.rendered(language) + "\n"
+            for line in script.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+                result += SafeText.line("    \(line)") + "\n"
+            }
+        }
+        let verdict: Message =
+            if let words = entry.inWorten {
+                Message(de: "ausgewertet: \(text: words.de)", en: "evaluated: \(text: words.en)")
+            } else {
+                Message(
+                    de: "nicht ausgewertet: \(text: entry.grund?.de ?? "")",
+                    en: "not evaluated: \(text: entry.grund?.en ?? "")")
+            }
+        return result + "  " + SafeText.line(verdict.rendered(language, showingValues: true)) + "\n"
     }
 
     private static func lines(_ places: [XDF3.Struktur], indent: String) -> String {
@@ -99,10 +120,15 @@ enum FIMTree {
             (
                 "rules",
                 .array(
-                    message.alleRegeln.map { rule in
-                        .object([
+                    XDF3Regeln(message).eintraege.map { entry in
+                        let rule = entry.regel
+                        return .object([
                             ("id", .string(rule.identifikation.description)), ("name", .string(rule.name)),
+                            ("holder", .string(entry.traeger.description)),
                             ("text", text(rule.freitextRegel)), ("script", text(rule.skript)),
+                            ("evaluated", .bool(entry.form != nil)),
+                            ("meaning", text(entry.inWorten?.rendered(.de, showingValues: true))),
+                            ("reason", text(entry.grund?.rendered(.de, showingValues: true))),
                         ])
                     })
             ),

@@ -3,9 +3,19 @@ import XMLCore
 
 /// Data that were filled into a form: between JSON and XML, and checked against the form.
 public struct XDF3FormData {
+    /// What a check of data came to.
+    public struct Ergebnis: Sendable {
+        /// What is wrong; the path of a finding is a JSON pointer. Values are not shown.
+        public var findings: [Finding]
+        /// The form's rules: which were evaluated, and why the others were not.
+        public var regeln: XDF3Regeln
+    }
+
     private let model: FormModel
     private let target: String
     private var findings: [Finding] = []
+    /// The rules that are evaluated, by the name of the group that has them; those of the form under the empty name.
+    private var rules: [String: [XDF3Regeln.Eintrag]] = [:]
 
     private init(_ schema: XDF3.Stammdatenschema, _ codeList: ((XDF3.CodelisteReferenz) -> QualityCodeList?)?)
         throws(XDFError)
@@ -14,16 +24,32 @@ public struct XDF3FormData {
         target = XDF3XMLSchema.targetNamespace(schema, style: .versioned)
     }
 
-    /// What is wrong with JSON data: the same as the derived JSON Schema says, and the bounds of dates besides. The
-    /// path of a finding is a JSON pointer. Values are not shown.
+    /// Checks JSON data: by the structure of the form, as the derived JSON Schema does, by the bounds of dates, and by
+    /// those rules that are understood.
     ///
+    /// - Throws: `XDFError` when the form cannot be derived.
+    public static func check(
+        _ data: JSONValue, _ schema: XDF3.Stammdatenschema,
+        codeList: ((XDF3.CodelisteReferenz) -> QualityCodeList?)? = nil
+    ) throws(XDFError) -> Ergebnis {
+        var run = try XDF3FormData(schema, codeList)
+        let rules = XDF3Regeln(schema, values: run.model.values)
+        run.rules = Dictionary(grouping: rules.eintraege.filter { $0.form != nil }) { $0.ort ?? "" }
+        run.object(data, run.model.children(schema.struktur), isChoice: false, holder: "", path: "")
+        return Ergebnis(findings: run.findings, regeln: rules)
+    }
+
+    /// What is wrong with JSON data; the path of a finding is a JSON pointer. Values are not shown.
+    ///
+    /// - Parameter rules: whether the form's rules are evaluated, too.
     /// - Throws: `XDFError` when the form cannot be derived.
     public static func validate(
         _ data: JSONValue, _ schema: XDF3.Stammdatenschema,
-        codeList: ((XDF3.CodelisteReferenz) -> QualityCodeList?)? = nil
+        codeList: ((XDF3.CodelisteReferenz) -> QualityCodeList?)? = nil, rules: Bool = true
     ) throws(XDFError) -> [Finding] {
+        guard !rules else { return try check(data, schema, codeList: codeList).findings }
         var run = try XDF3FormData(schema, codeList)
-        run.object(data, run.model.children(schema.struktur), isChoice: false, path: "")
+        run.object(data, run.model.children(schema.struktur), isChoice: false, holder: "", path: "")
         return run.findings
     }
 
@@ -55,7 +81,24 @@ public struct XDF3FormData {
         findings.append(Finding(id, .error, at: Location(path: path.isEmpty ? "/" : path), message))
     }
 
-    private mutating func object(_ data: JSONValue, _ children: [FormModel.Child], isChoice: Bool, path: String) {
+    private mutating func evaluate(_ data: JSONValue, holder: String, path: String) {
+        for entry in rules[holder] ?? [] {
+            for statement in entry.aussagen {
+                for violation in RegelAuswertung(statement).verletzungen(data, path: path) {
+                    let sentence = RegelSprache(statement).satz
+                    add(
+                        "xdf.rule-violated", violation.path,
+                        Message(
+                            de: "Regel \(entry.regel.identifikation) ist verletzt: \(sentence.de)",
+                            en: "Rule \(entry.regel.identifikation) is violated: \(sentence.en)"))
+                }
+            }
+        }
+    }
+
+    private mutating func object(
+        _ data: JSONValue, _ children: [FormModel.Child], isChoice: Bool, holder: String, path: String
+    ) {
         guard case .object(let members) = data else {
             add("xdf.data-type", path, Message(de: "Hier wird ein Objekt erwartet.", en: "An object is expected here."))
             return
@@ -106,12 +149,15 @@ public struct XDF3FormData {
             }
             for (index, value) in values.enumerated() { element(value, child.place.element, "\(childPath)/\(index)") }
         }
+        evaluate(data, holder: holder, path: path)
     }
 
     private mutating func element(_ value: JSONValue, _ element: XDF3.Struktur.Element, _ path: String) {
         switch element {
         case .datenfeldgruppe(let group):
-            object(value, model.children(group.struktur), isChoice: group.istAuswahlgruppe, path: path)
+            object(
+                value, model.children(group.struktur), isChoice: group.istAuswahlgruppe,
+                holder: model.name(group.angaben.identifikation), path: path)
         case .datenfeld(let field): self.field(value, field, path)
         }
     }

@@ -31,6 +31,8 @@ public struct XDF3HTMLForm {
 
     private let options: Options
     private let model: FormModel
+    /// The rules that are understood, by the name of the group that has them; those of the form under the empty name.
+    private let rules: [String: [XDF3Regeln.Eintrag]]
     private var html = ""
 
     /// The page of a form.
@@ -48,6 +50,16 @@ public struct XDF3HTMLForm {
     private init(options: Options, model: FormModel) {
         self.options = options
         self.model = model
+        let entries = XDF3Regeln(model.schema, values: model.values).eintraege.filter { $0.form != nil }
+        rules = Dictionary(grouping: entries) { $0.ort ?? "" }
+    }
+
+    /// What rules ask for, in words: people are told what a check will ask, with a script or without.
+    private mutating func rules(of holder: String) {
+        for entry in rules[holder] ?? [] {
+            guard let words = entry.inWorten?.rendered(options.language, showingValues: true) else { continue }
+            html += "<p class=\"help\">\(esc(words))</p>\n"
+        }
     }
 
     private func say(_ de: String, _ en: String) -> String { options.language == .de ? de : en }
@@ -77,6 +89,7 @@ public struct XDF3HTMLForm {
         if let help = schema.hilfetext { html += "<p>\(esc(help))</p>\n" }
         html +=
             "<p>\(say("Mit <span class=\"req\">*</span> bezeichnete Angaben sind erforderlich.", "Entries marked <span class=\"req\">*</span> are required."))</p>\n"
+        rules(of: "")
         let target = options.action.isEmpty ? "" : " action=\"\(esc(options.action))\""
         html += "<form method=\"post\" enctype=\"multipart/form-data\"\(target)>\n"
         places(schema.struktur, path: "", required: true)
@@ -129,6 +142,7 @@ public struct XDF3HTMLForm {
             html +=
                 "<p>\(say("Bitte nur eine der folgenden Angaben machen.", "Please fill in only one of the following."))</p>\n"
         }
+        rules(of: model.name(group.angaben.identifikation))
         places(group.struktur, path: name + ".", required: required && !group.istAuswahlgruppe)
         html += "</fieldset>\n"
     }

@@ -11,10 +11,16 @@ public enum XDF3JSONSchema {
         public var id: String?
         /// Finds code lists; without it a field with a list takes any text.
         public var codeList: (@Sendable (XDF3.CodelisteReferenz) -> QualityCodeList?)?
+        /// Whether rules that are understood, and that JSON Schema can say exactly, are in the schema.
+        public var rules: Bool
 
         /// Options from their parts.
-        public init(id: String? = nil, codeList: (@Sendable (XDF3.CodelisteReferenz) -> QualityCodeList?)? = nil) {
+        public init(
+            id: String? = nil, rules: Bool = true,
+            codeList: (@Sendable (XDF3.CodelisteReferenz) -> QualityCodeList?)? = nil
+        ) {
             self.id = id
+            self.rules = rules
             self.codeList = codeList
         }
     }
@@ -32,20 +38,52 @@ public enum XDF3JSONSchema {
             ("title", .string(schema.bezeichnung)),
         ]
         if let help = schema.hilfetext { members.append(("description", .string(help))) }
+        let rules = options.rules ? Rules(XDF3Regeln(schema, values: model.values)) : Rules()
+        if !rules.missing.isEmpty {
+            let names = rules.missing.map(\.description).joined(separator: ", ")
+            members.append(("$comment", .string("Regeln, die dieses Schema nicht prüft: \(names)")))
+        }
         members += object(model.children(schema.struktur), isChoice: false)
-        let definitions: [(String, JSONValue)] = model.elements.compactMap { name, element in
+        members += rules.members("")
+        var definitions: [(String, JSONValue)] = model.elements.compactMap { name, element in
             switch element {
             case .datenfeldgruppe(let group):
                 var parts = head(group.angaben, group.element)
                 parts += object(model.children(group.struktur), isChoice: group.istAuswahlgruppe)
+                parts += rules.members(name)
                 return (name, .object(parts))
             case .datenfeld(let field):
                 guard field.feldart?.code != "label" else { return nil }
                 return (name, .object(head(field.angaben, field.element) + self.field(field, model.values(field))))
             }
         }
+        if !rules.constraints.isEmpty { definitions.append(RegelJSONSchema.definition) }
         members.append(("$defs", .object(definitions)))
         return .object(members)
+    }
+
+    /// The rules of a form, as far as JSON Schema can say them.
+    private struct Rules {
+        /// By the name of the group that has them; those of the form under the empty name.
+        var constraints: [String: [JSONValue]] = [:]
+        /// The rules that are not in the schema.
+        var missing: [XDFIdentifikation] = []
+
+        init() {}
+
+        init(_ rules: XDF3Regeln) {
+            for entry in rules.eintraege {
+                if entry.form != nil, let parts = RegelJSONSchema.constraints(entry) {
+                    constraints[entry.ort ?? "", default: []] += parts
+                } else {
+                    missing.append(entry.regel.identifikation)
+                }
+            }
+        }
+
+        func members(_ holder: String) -> [(String, JSONValue)] {
+            constraints[holder].map { [("allOf", .array($0))] } ?? []
+        }
     }
 
     private static func head(_ angaben: XDF3.Angaben, _ labels: XDF3.Elementangaben) -> [(String, JSONValue)] {

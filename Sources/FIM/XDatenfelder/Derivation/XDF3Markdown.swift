@@ -13,15 +13,33 @@ public enum XDF3Markdown {
             ? "| Element | ID | Anzahl | Art | Angaben |\n" : "| Element | Id | Number | Kind | Details |\n"
         result += "|---|---|---|---|---|\n"
         rows(schema.struktur, depth: 0, isGerman, &result)
-        let message = XDF3.Nachricht(
-            header: XDFHeader(nachrichtID: "", erstellungszeitpunkt: ""), inhalt: .stammdatenschema(schema))
-        let rules = message.alleRegeln
-        guard !rules.isEmpty else { return result }
+        let rules = XDF3Regeln(schema)
+        guard !rules.eintraege.isEmpty else { return result }
         result += isGerman ? "\n## Regeln\n\n" : "\n## Rules\n\n"
         var seen: Set<XDFIdentifikation> = []
-        for rule in rules where seen.insert(rule.identifikation).inserted {
-            result += "- **\(line(rule.name))** (\(rule.identifikation.description)): "
-            result += line(rule.freitextRegel ?? "–") + "\n"
+        for entry in rules.eintraege where seen.insert(entry.regel.identifikation).inserted {
+            result += self.rule(entry, language)
+        }
+        return result
+    }
+
+    private static func rule(_ entry: XDF3Regeln.Eintrag, _ language: Language) -> String {
+        let isGerman = language == .de
+        let rule = entry.regel
+        var result = "- **\(line(rule.name))** (\(rule.identifikation.description)): "
+        result += line(rule.freitextRegel ?? "–") + "\n"
+        if let words = entry.inWorten {
+            result += isGerman ? "  - ausgewertet: " : "  - evaluated: "
+            result += line(words.rendered(language, showingValues: true)) + "\n"
+        } else if let why = entry.grund {
+            result += isGerman ? "  - nicht ausgewertet: " : "  - not evaluated: "
+            result += line(why.rendered(language, showingValues: true)) + "\n"
+        }
+        if entry.hatSkript, let script = rule.skript {
+            result += isGerman ? "  - Skript (wird nicht ausgeführt):\n\n" : "  - Script (is not run):\n\n"
+            // Indented code: nothing in it can close it.
+            let lines = script.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            result += lines.map { "        \($0)" }.joined(separator: "\n") + "\n\n"
         }
         return result
     }
