@@ -452,7 +452,9 @@ xss_outline *xss_outline_read(
         return o;
     }
     reading r = {.outline = o, .parser = parser, .handler = handler, .user = user, .current = -1, .written_line = 1};
-    xmlCtxtUseOptions(parser, XML_PARSE_NONET);
+    // NOENT, or else libxml2 leaves an ampersand in an attribute value as "&#38;" and an entity as it stands. Its guard
+    // against entity expansion stays up.
+    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOENT);
     *parser->sax = sax;
     parser->sax2 = 1;
     parser->userData = &r;
