@@ -132,7 +132,7 @@ let package = Package(
         tests("XOEV", []),
         tests("SchemaSamples", []),
         tests("SchemaJSON", ["SchemaSamples"]),
-        tests("FIM", ["SchemaCodegen", "XZuFiTypes", "XDatenfelder2Types", "XDatenfelder3Types"]),
+        tests("FIM", ["SchemaCodegen", "SchemaValidation", "XZuFiTypes", "XDatenfelder2Types", "XDatenfelder3Types"]),
         // A process that is killed in the middle of a transfer; no product, only for the tests.
         .executableTarget(
             name: "TransferCrash", dependencies: ["ServiceTransfer"], path: "Tests/TransferCrash",

@@ -1,5 +1,6 @@
 // Run with `make bench`. Ratios in one run count; absolute times are noise on a shared machine.
-// Names on the command line choose parts: tape, binding, codelists, transfer, upgrade, validation, stock, stock-file, records.
+// Names on the command line choose parts: tape, binding, codelists, transfer, upgrade, validation, stock, stock-file, forms,
+// records.
 let wanted = CommandLine.arguments.dropFirst()
 func isWanted(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }
 
@@ -15,6 +16,7 @@ if !ChildProcess.answeredForPeak(), !StockBenchmark.answeredForMemory(),
     if isWanted("codelists") { CodeListBenchmark.run() }
     if isWanted("stock") { StockBenchmark.run(services: 1_000) }
     if isWanted("stock-file") { StockBenchmark.runOnDisk(services: 100_000) }
+    if isWanted("forms") { FormBenchmark.run(fields: 1_000) }
     if isWanted("transfer") { TransferBenchmark.run() }
     if isWanted("upgrade") { UpgradeBenchmark.run() }
     if isWanted("validation") { ValidationBenchmark.run() }

@@ -147,6 +147,31 @@ struct GoldenOutputTests {
         Case("fim-check-strict", "fim", "check", "../../fim/xdf3/fehler.xml", "--strict", "--format", "json"),
         Case("fim-coverage", "fim", "check", "--coverage"),
         Case("fim-convert", "fim", "convert", "../../fim/xdf3/fehler.xml", "--to", "2.0"),
+        Case(
+            "fim-convert-inline", "fim", "convert", "../../fim/formulare/codeliste-2.0.xml", "--to", "3.0.0",
+            "--inline",
+            "all", "--codelists", "../../fim/formulare/ampel_2026-01-01.xml", "--unternummernkreis", "17=042",
+            "--no-originals"),
+        Case(
+            "fim-convert-inline-alone", "fim", "convert", "../../fim/formulare/codeliste-2.0.xml", "--to", "3.0.0",
+            "--inline", "all"),
+        Case("fim-show-rules", "fim", "show", "../../fim/formulare/10-regeln.xml"),
+        Case("fim-show-rules-json", "fim", "show", "../../fim/formulare/10-regeln.xml", "--format", "json"),
+        Case(
+            "fim-data", "fim", "data", "../../fim/formulare/10-regeln.xml", "../../fim/formulare/daten-gut.xml",
+            "../../fim/formulare/daten-schlecht.json", "../../fim/formulare/ampel_2026-01-01.xml", "no-such-file.json"),
+        Case(
+            "fim-data-verbose", "fim", "data", "../../fim/formulare/10-regeln.xml",
+            "../../fim/formulare/daten-gut.xml", "--verbose"),
+        Case(
+            "fim-data-json", "fim", "data", "../../fim/formulare/10-regeln.xml",
+            "../../fim/formulare/daten-schlecht.json", "--format", "json"),
+        Case(
+            "fim-data-to-json", "fim", "data", "../../fim/formulare/10-regeln.xml",
+            "../../fim/formulare/daten-gut.xml", "--to", "json"),
+        Case(
+            "fim-data-to-xml-refused", "fim", "data", "../../fim/formulare/10-regeln.xml",
+            "../../fim/formulare/daten-schlecht.json", "--to", "xml"),
         Case("fim-diff", "fim", "diff", "../../fim/xdf3/fehler.xml", "../../fim/xdf3/gut.xml", "--fail-on-breaking"),
         Case("fim-export-markdown", "fim", "export", "../../fim/xdf3/gut.xml", "--as", "markdown"),
         Case(

@@ -17,11 +17,12 @@ struct FIMCommand: AsyncParsableCommand {
               xoev fim convert old-form.xml --to 3.0.0 --output form.xml --losses losses.json
               xoev fim diff form-1.xml form-2.xml
               xoev fim export form.xml --as json-schema
+              xoev fim data form.xml antrag.json
               xoev fim stock check export/
             """,
         subcommands: [
             FIMShowCommand.self, FIMCheckCommand.self, FIMConvertCommand.self, FIMDiffCommand.self,
-            FIMExportCommand.self, FIMStockCommand.self,
+            FIMExportCommand.self, FIMDataCommand.self, FIMStockCommand.self,
         ])
 }
 
@@ -62,6 +63,19 @@ enum FIMFile {
     /// One named file.
     init(named name: String, mode: XDFReader.Mode = .lenient) throws {
         try self.init(name == "-" ? .standardInput : .file(name), mode: mode)
+    }
+
+    /// The whole form (message 0102); one of 2.0 is converted.
+    func schema(named file: String) throws -> XDF3.Stammdatenschema {
+        let message = try form()
+        guard let schema = message.stammdatenschema else {
+            throw CLIError(
+                "fim.not-a-form", .usage, file: file,
+                Message(
+                    de: "Abgeleitet wird aus einem Datenschema (Nachricht 0102), das ist \(message.art.rawValue).",
+                    en: "A form (message 0102) is what is derived from; this is \(message.art.rawValue)."))
+        }
+        return schema
     }
 
     /// The form of 3.0.0; one of 2.0 is converted.

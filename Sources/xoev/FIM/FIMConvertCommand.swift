@@ -1,5 +1,6 @@
 import Archives
 import ArgumentParser
+import CodeLists
 import FIM
 import Findings
 import Foundation
@@ -19,6 +20,7 @@ struct FIMConvertCommand: SessionCommand {
 
             EXAMPLES
               xoev fim convert S12000345V1.0.xml --to 3.0.0 --output form.xml --losses losses.html
+              xoev fim convert form-2.xml --to 3.0.0 --codelists lists/ --inline all --output form.xml
               xoev fim convert form.xml --to 2.0 --output form-2.xml --lists lists/
               xoev fim convert leistung.xml --to xzufi-2.3.1 --output leistung-2.3.1.xml --losses losses.txt
             """)
@@ -55,8 +57,17 @@ struct FIMConvertCommand: SessionCommand {
     @Option(help: ArgumentHelp("Writes the code lists that own values become (to 2.0).", valueName: "folder"))
     var lists: String?
 
-    @Option(help: ArgumentHelp("The Unternummernkreis of new ids (to 3.0.0).", valueName: "digits"))
-    var unternummernkreis = "000"
+    @Option(
+        help: ArgumentHelp(
+            "Which code lists become values of the field, where --codelists has them (to 3.0.0): none, those of the FIM editors (fim), or all."
+        ))
+    var inline: Inline = .fim
+
+    @Option(
+        help: ArgumentHelp(
+            "The Unternummernkreis of new ids (to 3.0.0), or of those of one Hauptnummernkreis: 05=123. May be repeated.",
+            valueName: "digits"))
+    var unternummernkreis: [String] = []
 
     @Option(help: ArgumentHelp("The document profile of the form (to 3.0.0).", valueName: "id"))
     var dokumentsteckbrief = "D99000000001"
@@ -78,12 +89,35 @@ struct FIMConvertCommand: SessionCommand {
         help: "Checks the result against its schema before it is written.")
     var isChecked = true
 
+    @OptionGroup var lookup: FIMListOptions
+
     @OptionGroup var store: StoreOptions
 
-    func validate() throws {
-        guard unternummernkreis.count == 3, unternummernkreis.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-            throw ValidationError("--unternummernkreis takes three digits.")
+    /// What becomes of code lists.
+    enum Inline: String, ExpressibleByArgument, CaseIterable {
+        case none, fim, all
+
+        var inlining: XDF2To3.Options.Inlining {
+            switch self {
+            case .none: .none
+            case .fim: .fimOnly
+            case .all: .all
+            }
         }
+    }
+
+    func validate() throws {
+        for text in unternummernkreis where text.wholeMatch(of: #/([0-9]{2}=)?[0-9]{3}/#) == nil {
+            throw ValidationError("--unternummernkreis takes three digits, or two, an equals sign and three: 05=123.")
+        }
+        if inline == .all, lookup.codelists.isEmpty { throw ValidationError("--inline all needs --codelists.") }
+    }
+
+    /// The Unternummernkreis of all ids, and those of single Hauptnummernkreise.
+    private var kreise: (all: String, single: [String: String]) {
+        var single: [String: String] = [:]
+        for text in unternummernkreis where text.count == 6 { single[String(text.prefix(2))] = String(text.suffix(3)) }
+        return (unternummernkreis.last { $0.count == 3 } ?? "000", single)
     }
 
     func run(in session: Session) async throws -> Findings.ExitCode {
@@ -115,17 +149,23 @@ struct FIMConvertCommand: SessionCommand {
         switch (reading.nachricht, to) {
         case (.xdf2(let message), .v3):
             var options = XDF2To3.Options()
-            options.unternummernkreis = unternummernkreis
+            options.unternummernkreis = kreise.all
+            options.unternummernkreise = kreise.single
+            options.inlines = inline.inlining
+            if !lookup.codelists.isEmpty {
+                options.findValues(in: try CodeListRegistry(paths: lookup.codelists, session: session))
+            }
             options.dokumentsteckbriefID = dokumentsteckbrief
             options.documentsOriginalValues = originals
             options.splitsReferences = splitReferences
             let result = XDF2To3.convert(message, options: options)
             try write(try XDF3Writer.write(result.nachricht), session)
             try tell(result.report, session)
+            tellMissing(result.nachricht, session)
         case (.xdf3(let message), .v2):
             var options = XDF3To2.Options()
             options.hidden = hidden
-            options.unternummernkreis = unternummernkreis
+            options.unternummernkreis = kreise.all
             let result = try XDF3To2.convert(message, options: options)
             try write(try XDF2Writer.write(result.nachricht), session)
             try tell(result.report, session)
@@ -167,6 +207,16 @@ struct FIMConvertCommand: SessionCommand {
                 report.text(session.language)
             }
         try AtomicFile(losses).write(text)
+    }
+
+    /// With all lists asked for, those that were not at hand are named: they stay references.
+    private func tellMissing(_ message: XDF3.Nachricht, _ session: Session) {
+        let left = message.codelisten.map { $0.canonicalVersionUri ?? $0.canonicalIdentification }
+        guard inline == .all, !left.isEmpty else { return }
+        session.say(
+            Message(
+                de: "Nicht zur Hand, daher noch Referenzen: \(left.joined(separator: ", ")).",
+                en: "Not at hand, so still references: \(left.joined(separator: ", "))."))
     }
 
     private func write(_ generated: [XDF3To2.GeneratedList], _ session: Session) throws {

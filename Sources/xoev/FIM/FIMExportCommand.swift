@@ -35,11 +35,6 @@ struct FIMExportCommand: SessionCommand {
         var isCatalogue: Bool { self == .dcatTurtle || self == .dcatJSON }
     }
 
-    enum Style: String, ExpressibleByArgument, CaseIterable {
-        case versioned
-        case perForm = "per-form"
-    }
-
     @OptionGroup var global: GlobalOptions
 
     @Argument(help: "A form; or files with services, units and online services.", completion: .file())
@@ -49,7 +44,10 @@ struct FIMExportCommand: SessionCommand {
     var kind: Kind
 
     @Option(help: "XSD: one namespace and names with versions, or a namespace per form.")
-    var style: Style = .versioned
+    var style: FIMStyle = .versioned
+
+    @Flag(inversion: .prefixedNo, help: "JSON Schema: takes in the rules that are understood.")
+    var rules = true
 
     @Option(name: .customLong("id"), help: ArgumentHelp("JSON Schema: the schema's $id.", valueName: "uri"))
     var schemaID: String?
@@ -123,21 +121,14 @@ struct FIMExportCommand: SessionCommand {
     }
 
     private func exportForm(_ file: String, _ session: Session) throws {
-        let message = try FIMFile(named: file).form()
-        guard let schema = message.stammdatenschema else {
-            throw CLIError(
-                "fim.not-a-form", .usage, file: file,
-                Message(
-                    de: "Abgeleitet wird aus einem Datenschema (Nachricht 0102), das ist \(message.art.rawValue).",
-                    en: "A form (message 0102) is what is derived from; this is \(message.art.rawValue)."))
-        }
+        let schema = try FIMFile(named: file).schema(named: file)
         let finder = try lists.finder(session)
         switch kind {
         case .jsonSchema:
-            session.write(try XDF3JSONSchema.derive(schema, options: .init(id: schemaID, codeList: finder)).text)
+            session.write(
+                try XDF3JSONSchema.derive(schema, options: .init(id: schemaID, rules: rules, codeList: finder)).text)
         case .xsd:
-            let style: XDF3XMLSchema.Style = style == .versioned ? .versioned : .perForm
-            let tree = try XDF3XMLSchema.derive(schema, options: .init(style: style, codeList: finder))
+            let tree = try XDF3XMLSchema.derive(schema, options: .init(style: style.style, codeList: finder))
             session.write(String(decoding: try tree.serialized(.init(indent: 2)), as: UTF8.self))
         case .html:
             session.write(
@@ -146,6 +137,14 @@ struct FIMExportCommand: SessionCommand {
         case .cpsvTurtle, .cpsvJSON, .schemaOrg, .dcatTurtle, .dcatJSON: break
         }
     }
+}
+
+/// The style of namespaces in XSD and XML of the XFall kind.
+enum FIMStyle: String, ExpressibleByArgument, CaseIterable {
+    case versioned
+    case perForm = "per-form"
+
+    var style: XDF3XMLSchema.Style { self == .versioned ? .versioned : .perForm }
 }
 
 /// What a catalogue says of itself.

@@ -263,6 +263,18 @@ struct QualityMessageTests {
         #expect(Set(implemented.map(\.number)) == tested)
     }
 
+    @Test("HTML that would run something is told, besides the official messages; other signs are not")
+    func activeContent() {
+        var schema = FIMForms.schema()
+        schema.change(1) { $0.element.hilfetextEingabe = "a <script>alert(1)</script>" }
+        schema.change(2) { $0.angaben.definition = "<img src=x onerror=\"alert(1)\">" }
+        schema.change(3) { $0.element.hilfetextEingabe = "größer < 3 und <b>fett</b>" }
+        let result = QualityCheck.check(FIMForms.message(schema))
+        #expect(result.findings.map(\.id) == ["xdf.active-content", "xdf.active-content"])
+        #expect(result.numbers.isEmpty)
+        #expect(result.findings.map(\.severity) == [.warning, .warning])
+    }
+
     @Test("a form with 1,000 fields and a list of 10,000 values is checked without delay")
     func large() throws {
         var schema = FIMForms.schema()

@@ -10,7 +10,9 @@ enum RuleForm {
         var schema = FIMForms.schema()
         schema.regel = [rule(text, script: script)]
         var proxy = FIMForms.field(1, "Vertretung", kind: "select")
-        proxy.werte = [.init(code: "001", name: "Ja"), .init(code: "002", name: "Nein"), .init(code: "003", name: "Offen")]
+        proxy.werte = [
+            .init(code: "001", name: "Ja"), .init(code: "002", name: "Nein"), .init(code: "003", name: "Offen"),
+        ]
         var label = FIMForms.field(14, "Hinweis", "text", kind: "label")
         label.inhalt = "Bitte beachten."
         schema.struktur = [
@@ -93,6 +95,9 @@ struct RuleTests {
             text: "Genau eines der Felder F2, F3 und F4 ist auszufüllen!", kept: [#"{"F2":"1"}"#],
             broken: [("{}", [""]), (#"{"F2":"1","F3":"1","F4":"a"}"#, [""])]),
         Example(
+            text: "Von F2, F3 und G2 muss genau eine Angabe gemacht sein.", kept: [#"{"G2":{"F12":"Weg 1"}}"#],
+            broken: [("{}", [""]), (#"{"F2":"1","G2":{"F13":"2"}}"#, [""])]),
+        Example(
             text: "Mindestens eine der folgenden Angaben: F2, F3, F4 muss ausgefüllt sein.", kept: [#"{"F4":"1"}"#],
             broken: [(#"{"F1":"001"}"#, [""])]),
         Example(
@@ -141,6 +146,9 @@ struct RuleTests {
             kept: [#"{"F8":true,"F7":3}"#, #"{"F8":false,"F7":4}"#, #"{"F8":true,"F7":4,"F2":"x"}"#],
             broken: [(#"{"F8":true,"F7":4}"#, ["/F2"])]),
         Example(
+            text: "Wenn F1 den Wert 001 oder 003 hat, muss die Angabe zu F2 angegeben sein.", kept: [#"{"F1":"002"}"#],
+            broken: [(#"{"F1":"003"}"#, ["/F2"])]),
+        Example(
             text: "F2 darf nur befüllt werden, wenn F1 nicht leer ist.", kept: ["{}", #"{"F1":"002","F2":"x"}"#],
             broken: [(#"{"F2":"x"}"#, ["/F2"])]),
         Example(
@@ -164,7 +172,8 @@ struct RuleTests {
             kept: ["{}", #"{"F5":"2020-01-01"}"#, #"{"F5":"2020-01-01","F6":"2020-01-02"}"#],
             broken: [(#"{"F5":"2020-01-02","F6":"2020-01-02"}"#, ["/F5"])], isInJSONSchema: false),
         Example(
-            text: "Das Datum F6 darf nicht vor dem Datum F5 liegen.", kept: [#"{"F5":"2020-01-02","F6":"2020-01-02"}"#],
+            text: "Das Datum in F6 darf nicht vor dem Datum in F5 liegen.",
+            kept: [#"{"F5":"2020-01-02","F6":"2020-01-02"}"#],
             broken: [(#"{"F5":"2020-01-03","F6":"2020-01-02"}"#, ["/F6"])], isInJSONSchema: false),
         Example(
             text: "F10 ≥ F9", kept: [#"{"G1":[{"F9":"2020-01-01","F10":"2020-01-01"}]}"#],
@@ -279,7 +288,8 @@ struct RuleTests {
     func doesNotFit(_ text: String, _ why: String) throws {
         let entry = try #require(XDF3Regeln(RuleForm.schema(text)).eintraege.first)
         #expect(entry.form == nil)
-        #expect(entry.grund?.rendered(.en, showingValues: true).contains(why) == true, "\(String(describing: entry.grund))")
+        #expect(
+            entry.grund?.rendered(.en, showingValues: true).contains(why) == true, "\(String(describing: entry.grund))")
     }
 
     @Test("a rule of a group is about that group, of a field about the group around it, wherever the group stands")
@@ -294,6 +304,20 @@ struct RuleTests {
         // From inside a repetition nothing outside of it can be meant.
         schema.changeGroup(8) { $0.regel = [RuleForm.rule("Wenn F11 befüllt ist, ist F3 anzugeben.")] }
         #expect(XDF3Regeln(schema).eintraege.first?.form == nil)
+    }
+
+    @Test("a rule may name the group that has it, and codes without quotation marks")
+    func own() throws {
+        var schema = RuleForm.schema("Wenn F1 den Wert offen hat, ist F2 anzugeben.")
+        #expect(XDF3Regeln(schema).eintraege.first?.form == nil, "`offen` is a name, not a code")
+        schema.change(1) { $0.werte?[2].code = "Offen" }
+        schema.changeGroup(9) {
+            $0.regel = [RuleForm.rule("Wenn die Gruppe G2 ausgefüllt ist, muss F12 angegeben sein.")]
+        }
+        let data = try #require(RuleForm.data(#"{"F1":"Offen","G2":{"F13":"7"}}"#))
+        #expect(try XDF3FormData.validate(data, schema).map { Self.short($0.location.path) } == ["/G2/F12", "/F2"])
+        let empty = try #require(RuleForm.data(#"{"G2":{}}"#))
+        #expect(try XDF3FormData.validate(empty, schema).isEmpty)
     }
 
     @Test("an id that stands in two places is not guessed, the way to it tells which")

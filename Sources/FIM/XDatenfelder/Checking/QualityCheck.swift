@@ -116,6 +116,21 @@ final class QualityRun {
                 hint: official?.hilfe.map { Message(de: MessageText($0), en: MessageText($0)) }))
     }
 
+    /// A text holds HTML that would run something: none of the official messages. Derived forms show it as text.
+    func addActiveContent(_ attribute: String, _ parts: [String], _ what: String, _ place: XDFPosition) {
+        let names = parts.joined(separator: ", ")
+        findings.append(
+            Finding(
+                "xdf.active-content", .warning,
+                at: Location(file: options.file, place.position, path: place.path),
+                Message(
+                    de: "\(what): \(attribute) enthält HTML, das etwas ausführen würde: \(names)",
+                    en: "\(what): \(attribute) holds HTML that would run something: \(names)"),
+                hint: Message(
+                    de: "Texte in Formularen sind reiner Text; entfernen Sie das HTML.",
+                    en: "Texts in forms are plain text; remove the HTML.")))
+    }
+
     /// The list that a field refers to, where it is at hand.
     func list(_ reference: XDF3.CodelisteReferenz) -> QualityCodeList? {
         if let known = lists[reference] { return known }

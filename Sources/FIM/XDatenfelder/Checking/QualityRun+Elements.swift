@@ -1,8 +1,16 @@
+import Findings
+import XOEV
+
 extension QualityRun {
     /// The states from draft on, in which the state's date is required.
     static let datedStates: Set = ["3", "4", "5", "6", "7"]
     static let fimPublishers: Set = ["FIM-Baustein Datenfelder", "FIM Baustein Datenfelder"]
     static let defaultField = "F60000000001"
+    /// Elements of HTML that load or run something.
+    static let activeElements: Set = [
+        "script", "iframe", "img", "object", "embed", "svg", "math", "style", "link", "meta", "base", "form", "input",
+        "button", "video", "audio",
+    ]
     static let defaultProfile = "D99000000001"
 
     func check(_ schema: XDF3.Stammdatenschema) {
@@ -195,6 +203,10 @@ extension QualityRun {
     func checkText(_ text: String?, limit: Int, _ attribute: String, _ what: String, _ place: XDFPosition) {
         guard let text else { return }
         if text.utf8.count > limit, text.count > limit { raise(1136, what, place, detail: attribute) }
+        if text.utf8.contains(UInt8(ascii: "<")) {
+            let active = HTMLText(text).forbiddenParts.filter { Self.activeElements.contains($0) || $0.contains("[") }
+            if !active.isEmpty { addActiveContent(attribute, active, what, place) }
+        }
         if let character = QualityValues.firstNonLatin(text) {
             let code = String(character.value, radix: 16, uppercase: true)
             raise(

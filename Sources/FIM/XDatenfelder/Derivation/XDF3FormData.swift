@@ -11,8 +11,7 @@ public struct XDF3FormData {
         public var regeln: XDF3Regeln
     }
 
-    private let model: FormModel
-    private let target: String
+    let model: FormModel
     private var findings: [Finding] = []
     /// The rules that are evaluated, by the name of the group that has them; those of the form under the empty name.
     private var rules: [String: [XDF3Regeln.Eintrag]] = [:]
@@ -21,7 +20,6 @@ public struct XDF3FormData {
         throws(XDFError)
     {
         model = try FormModel(schema, naming: .versioned, codeList: codeList)
-        target = XDF3XMLSchema.targetNamespace(schema, style: .versioned)
     }
 
     /// Checks JSON data: by the structure of the form, as the derived JSON Schema does, by the bounds of dates, and by
@@ -51,28 +49,6 @@ public struct XDF3FormData {
         var run = try XDF3FormData(schema, codeList)
         run.object(data, run.model.children(schema.struktur), isChoice: false, holder: "", path: "")
         return run.findings
-    }
-
-    /// The XML of the XFall kind for JSON data, elements in the order of the form. Nothing is checked but names.
-    ///
-    /// - Throws: `XDFError` when the form cannot be derived.
-    public static func xml(
-        _ data: JSONValue, _ schema: XDF3.Stammdatenschema
-    ) throws(XDFError) -> XMLTree {
-        let run = try XDF3FormData(schema, nil)
-        var root = XMLTree.Element(
-            XMLName(schema.angaben.identifikation.description, in: run.target), prefix: "f",
-            namespaces: [XMLNamespaceDeclaration(prefix: "f", uri: run.target)])
-        run.write(data, run.model.children(schema.struktur), &root)
-        return XMLTree(root: root)
-    }
-
-    /// The JSON for XML of the XFall kind: numbers and truth values by the form's types.
-    ///
-    /// - Throws: `XDFError` when the form cannot be derived.
-    public static func json(_ tree: XMLTree, _ schema: XDF3.Stammdatenschema) throws(XDFError) -> JSONValue {
-        let run = try XDF3FormData(schema, nil)
-        return run.read(tree.root, run.model.children(schema.struktur))
     }
 
     // MARK: Checking
@@ -184,7 +160,9 @@ public struct XDF3FormData {
             }
             range(number, field, type, path)
         case ("date", .string(let text)), ("time", .string(let text)), ("datetime", .string(let text)):
-            guard let point = QualityValues.value(text, type: type) else {
+            // A date as JSON Schema's format has it: four digits of the year, no zone.
+            let isPlain = type != "date" || (text.utf8.count == 10 && !text.hasPrefix("0000"))
+            guard isPlain, let point = QualityValues.value(text, type: type) else {
                 add("xdf.data-type", path, wrongType)
                 return
             }
@@ -233,74 +211,13 @@ public struct XDF3FormData {
                     de: "Der Text hat \(count) Zeichen, höchstens \(max) sind erlaubt.",
                     en: "The text has \(count) characters; at most \(max) are allowed."))
         }
-        guard let pattern = bounds.pattern, RegexTranslation.ecma(pattern) != nil,
-            let regex = try? Regex(pattern), (try? regex.wholeMatch(in: text)) == nil
+        guard let pattern = bounds.pattern, let plain = RegexTranslation.plain(pattern),
+            let regex = try? Regex(plain), (try? regex.wholeMatch(in: text)) == nil
         else { return }
         add(
             "xdf.data-pattern", path,
             Message(
                 de: "Der Text entspricht nicht dem Muster \(pattern).",
                 en: "The text does not match pattern \(pattern)."))
-    }
-
-    // MARK: Writing and reading XML
-
-    private func write(_ data: JSONValue, _ children: [FormModel.Child], _ parent: inout XMLTree.Element) {
-        for child in children {
-            guard let value = data[child.name] else { continue }
-            let values = if case .array(let list) = value { list } else { [value] }
-            for value in values {
-                var element = XMLTree.Element(XMLName(child.name, in: target), prefix: "f")
-                switch child.place.element {
-                case .datenfeldgruppe(let group): write(value, model.children(group.struktur), &element)
-                case .datenfeld:
-                    switch value {
-                    case .string(let text), .number(let text): element.setText(text)
-                    case .bool(let flag): element.setText(flag ? "true" : "false")
-                    case .null, .array, .object: break
-                    }
-                }
-                parent.append(element)
-            }
-        }
-    }
-
-    private func read(_ element: XMLTree.Element, _ children: [FormModel.Child]) -> JSONValue {
-        var members: [(String, JSONValue)] = []
-        for child in children where !members.contains(where: { $0.0 == child.name }) {
-            let values = element.all(XMLName(child.name, in: target)).map { found -> JSONValue in
-                switch child.place.element {
-                case .datenfeldgruppe(let group): return read(found, model.children(group.struktur))
-                case .datenfeld(let field): return value(found.text, field)
-                }
-            }
-            guard let first = values.first else { continue }
-            members.append((child.name, child.isRepeated || values.count > 1 ? .array(values) : first))
-        }
-        // What the form does not know is kept, so that checking finds it.
-        for other in element.elements where !children.contains(where: { $0.name == other.name.local }) {
-            if !members.contains(where: { $0.0 == other.name.local }) {
-                members.append((other.name.local, .string(other.text)))
-            }
-        }
-        return .object(members)
-    }
-
-    private func value(_ text: String, _ field: XDF3.Datenfeld) -> JSONValue {
-        let token = text.trimmedXML
-        if model.values(field) != nil { return .string(token) }
-        switch field.datentyp?.code {
-        case "bool":
-            return token == "true" || token == "1"
-                ? .bool(true) : token == "false" || token == "0" ? .bool(false) : .string(text)
-        case "num", "num_int", "num_currency":
-            let type = field.datentyp?.code ?? ""
-            guard QualityValues.value(token, type: type) != nil, let number = XDF3JSONSchema.number(token) else {
-                return .string(text)
-            }
-            return number
-        case "date", "time", "datetime": return .string(token)
-        default: return .string(text)
-        }
     }
 }

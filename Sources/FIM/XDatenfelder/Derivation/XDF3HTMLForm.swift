@@ -231,7 +231,7 @@ public struct XDF3HTMLForm {
             case "num_currency": " type=\"number\" step=\"0.01\"" + range
             default:
                 " type=\"text\"\(minLength)\(maxLength)"
-                    + attribute("pattern", bounds.pattern.flatMap { RegexTranslation.ecma($0) == nil ? nil : $0 })
+                    + attribute("pattern", bounds.pattern.flatMap(RegexTranslation.plain))
             }
         return "<input\(rest)\(common)\(value.isEmpty ? "" : " value=\"\(esc(value))\"")>\n"
     }

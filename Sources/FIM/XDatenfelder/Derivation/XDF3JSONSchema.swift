@@ -148,11 +148,14 @@ public enum XDF3JSONSchema {
             add("maximum", FormModel.bound(bounds.maxValue, type).flatMap(number))
         case "date", "time", "datetime":
             add("type", .string("string"))
-            let clock = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?"
+            let zone = "(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)?"
+            let clock = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?\(zone)"
+            let day =
+                "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
             switch type {
             case "date": add("format", .string("date"))
             case "time": add("pattern", .string("^\(clock)$"))
-            default: add("pattern", .string("^[0-9]{4,}-[0-9]{2}-[0-9]{2}T\(clock)$"))
+            default: add("pattern", .string("^[0-9]{4,}-\(day)T\(clock)$"))
             }
             add("xdfMinimum", FormModel.bound(bounds.minValue, type).map { .string($0) })
             add("xdfMaximum", FormModel.bound(bounds.maxValue, type).map { .string($0) })
@@ -192,21 +195,31 @@ public enum XDF3JSONSchema {
 enum RegexTranslation {
     /// The expression for ECMAScript, anchored at both ends as XSD means it; nil where it uses what only XSD has
     /// (name characters, blocks, subtraction).
-    static func ecma(_ pattern: String) -> String? {
-        var previous: Character?
+    static func ecma(_ pattern: String) -> String? { plain(pattern).map { "^(?:\($0))$" } }
+
+    /// The expression without anchors, as ECMAScript and Swift read it: `^` and `$`, which XSD takes for themselves, are
+    /// escaped. Nil as above.
+    static func plain(_ pattern: String) -> String? {
+        var result = ""
         var isEscaped = false
+        var isInClass = false
         for character in pattern {
             if isEscaped {
                 if "icIC".contains(character) { return nil }
                 isEscaped = false
             } else if character == "\\" {
                 isEscaped = true
-            } else if character == "[", previous == "-" {
-                return nil
+            } else if isInClass {
+                if character == "[" { return nil }
+                if character == "]" { isInClass = false }
+            } else if character == "[" {
+                isInClass = true
+            } else if character == "^" || character == "$" {
+                result.append("\\")
             }
-            previous = character
+            result.append(character)
         }
-        if isEscaped || pattern.contains("\\p{Is") || pattern.contains("\\P{Is") { return nil }
-        return "^(?:\(pattern))$"
+        if isEscaped || isInClass || pattern.contains("\\p{Is") || pattern.contains("\\P{Is") { return nil }
+        return result
     }
 }

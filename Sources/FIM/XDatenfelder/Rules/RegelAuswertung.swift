@@ -97,7 +97,8 @@ struct RegelAuswertung {
                 guard let right = value(other), RegelAuswertung.isFilled(right) else { return nil }
                 let otherType = statement.elemente[other.pfad]?.type ?? "text"
                 let isCoded = statement.elemente[element.pfad]?.hasValues ?? false
-                if !isCoded, let a = RegelAuswertung.point(left, type), let b = RegelAuswertung.point(right, otherType) {
+                if !isCoded, let a = RegelAuswertung.point(left, type), let b = RegelAuswertung.point(right, otherType)
+                {
                     return comparison.gilt(a, b)
                 }
                 return plain(left, comparison, right)

@@ -70,7 +70,8 @@ struct RegelBindung {
             if element.steps.dropFirst(depth).dropLast().contains(where: \.isRepeated) {
                 throw Hindernis(
                     Message(
-                        de: "\(reference.beschreibung) steht in einer Wiederholung; der Text sagt nicht, welche gemeint ist.",
+                        de:
+                            "\(reference.beschreibung) steht in einer Wiederholung; der Text sagt nicht, welche gemeint ist.",
                         en: "\(reference.beschreibung) stands in a repetition; the text does not say which is meant."))
             }
         }
@@ -80,7 +81,11 @@ struct RegelBindung {
     // MARK: References
 
     private mutating func bind(_ reference: Verweis) throws(Hindernis) -> (Verweis, XDF3.Struktur.Element) {
-        let found = form.matches(reference.ids, below: holder)
+        var found = form.matches(reference.ids, below: holder)
+        // A rule may name the group that has it.
+        if found.isEmpty, reference.ids.count == 1, reference.ids.last == holder.ids.last {
+            found = form.orte.filter { $0.steps == holder.steps && $0.ids == holder.ids }
+        }
         guard let place = found.first else {
             let isElsewhere = form.nachID[reference.ids.last ?? ""] != nil
             throw Hindernis(
@@ -241,12 +246,18 @@ struct RegelBindung {
         if isCoded {
             switch value {
             case .code(let code, let name):
-                guard let known else { return .code(code, bezeichnung: name) }
-                guard let entry = known.first(where: { $0.code == code }),
+                guard let known else {
+                    // Of a word only digits are sure: its case is lost.
+                    return code.allSatisfy(\.isASCIIDigit) ? .code(code, bezeichnung: name) : nil
+                }
+                var fitting = known.filter { $0.code == code }
+                if fitting.isEmpty, name == nil { fitting = known.filter { $0.code.lowercased() == code } }
+                guard fitting.count == 1, let entry = fitting.first,
                     name == nil || entry.name.trimmedXML.lowercased() == name?.lowercased()
                 else { return nil }
-                return .code(code, bezeichnung: entry.name)
-            case .zahl(let code): return Self.value(.code(code, bezeichnung: nil), type: type, known: known, isCoded: true)
+                return .code(entry.code, bezeichnung: entry.name)
+            case .zahl(let code):
+                return Self.value(.code(code, bezeichnung: nil), type: type, known: known, isCoded: true)
             case .text(let text):
                 let fitting = known?.filter { $0.code == text || $0.name.trimmedXML.lowercased() == text.lowercased() }
                 guard let fitting, fitting.count == 1 else { return nil }

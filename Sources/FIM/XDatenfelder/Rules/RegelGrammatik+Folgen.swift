@@ -32,6 +32,7 @@ extension RegelGrammatik {
 
     mutating func consequence() -> Aussicht? {
         if let command = attempt({ $0.command() }) { return .folge(command) }
+        if let result = attempt({ $0.ofThese() }) { return .folge(result) }
         if let result = attempt({ grammar -> Aussicht? in
             grammar.take("es")
             guard let modal = grammar.modal(), let subjekt = grammar.subjekt() else { return nil }
@@ -45,6 +46,32 @@ extension RegelGrammatik {
             guard let modal = grammar.modal() else { return nil }
             return grammar.predicate(modal, subjekt)
         }
+    }
+
+    /// `von F1 und F2 muss genau eine Angabe gemacht sein`
+    private mutating func ofThese() -> Folge? {
+        guard take("von", "aus"), let (elements, _) = references(commasSuffice: true), elements.count > 1 else {
+            return nil
+        }
+        let isMust = take("muss", "ist")
+        guard isMust || take("darf") else { return nil }
+        let folge: Folge
+        if isMust, take("genau") {
+            folge = .genauEines(elements)
+        } else if isMust, take("mindestens", "wenigstens") {
+            folge = .mindestensEines(elements)
+        } else if !isMust, take("höchstens", "maximal", "nur") {
+            folge = .hoechstensEines(elements)
+        } else {
+            return nil
+        }
+        guard takeAny(Self.one) else { return nil }
+        take("angabe")
+        subject = elements
+        if filledIn() || reads({ $0.take("anzugeben", "auszufüllen") || ($0.take("zu") && $0.take("machen")) }) {
+            return folge
+        }
+        return nil
     }
 
     private mutating func modal() -> Modal? {

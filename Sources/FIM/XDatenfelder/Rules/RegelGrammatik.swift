@@ -252,7 +252,7 @@ struct RegelGrammatik {
     private mutating func comparison(_ element: Verweis) -> Bedingung? {
         take("ist", "lautet", "hat")
         guard let comparison = comparisonSign(allowsBare: true) else { return nil }
-        guard let first = operand() else { return nil }
+        guard let first = operand() ?? bareCode() else { return nil }
         var parts = [Bedingung.vergleich(element, comparison, first)]
         while let next = attempt({ grammar -> Regelform.Operand? in
             guard grammar.take("oder") || grammar.sign(",") else { return nil }
@@ -318,6 +318,16 @@ struct RegelGrammatik {
         return attempt { $0.reference() }.map { .element($0) }
     }
 
+    /// A code without quotation marks: `den Wert digital hat`.
+    private mutating func bareCode() -> Regelform.Operand? {
+        guard index > 1, words[index - 1] == .wort("wert") || words[index - 1] == .wort("code"),
+            index + 1 < words.count,
+            words[index - 2] == .wort("den"), case .wort(let word) = words[index], words[index + 1] == .wort("hat")
+        else { return nil }
+        index += 1
+        return .wert(.code(word, bezeichnung: nil))
+    }
+
     private mutating func value() -> Regelform.Wert? {
         guard index < words.count else { return nil }
         switch words[index] {
@@ -358,7 +368,8 @@ struct RegelGrammatik {
     mutating func reference() -> Verweis? {
         attempt { grammar in
             while grammar.takeAny(Self.articles) || grammar.takeAny(Self.kinds) {}
-            guard grammar.index < grammar.words.count, case .verweis(let ids, let version) = grammar.words[grammar.index]
+            guard grammar.index < grammar.words.count,
+                case .verweis(let ids, let version) = grammar.words[grammar.index]
             else {
                 grammar.farthest = max(grammar.farthest, grammar.index)
                 return nil

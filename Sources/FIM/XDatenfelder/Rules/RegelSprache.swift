@@ -64,7 +64,8 @@ struct RegelSprache {
             let left = name(element)
             let right = self.operand(operand)
             let words = words(comparison, element)
-            return Satz(de: "\(left.de) muss \(words.de) \(right.de) sein", en: "\(left.en) must be \(words.en) \(right.en)")
+            return Satz(
+                de: "\(left.de) muss \(words.de) \(right.de) sein", en: "\(left.en) must be \(words.en) \(right.en)")
         case .nurWenn(let elements, let condition):
             let names = list(elements, "und", "and")
             let when = bedingung(condition)
@@ -81,14 +82,16 @@ struct RegelSprache {
 
     private func bedingung(_ condition: Regelform.Bedingung) -> Satz {
         switch condition {
-        case .befuellt(let element): return Satz(de: "\(name(element).de) angegeben ist", en: "\(name(element).en) is given")
+        case .befuellt(let element):
+            return Satz(de: "\(name(element).de) angegeben ist", en: "\(name(element).en) is given")
         case .leer(let element):
             return Satz(de: "\(name(element).de) nicht angegeben ist", en: "\(name(element).en) is not given")
         case .vergleich(let element, let comparison, let operand):
             let right = self.operand(operand)
             let words = words(comparison, element)
             return Satz(
-                de: "\(name(element).de) \(words.de) \(right.de) ist", en: "\(name(element).en) is \(words.en) \(right.en)")
+                de: "\(name(element).de) \(words.de) \(right.de) ist",
+                en: "\(name(element).en) is \(words.en) \(right.en)")
         case .alle(let parts):
             let sentences = parts.map(bedingung)
             return Satz(

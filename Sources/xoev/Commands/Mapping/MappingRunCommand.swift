@@ -3,7 +3,6 @@ import FIM
 import Findings
 import Foundation
 import ServiceTransfer
-import XMLCore
 
 /// `xoev mapping run`: makes a message from the data of a form.
 struct MappingRunCommand: SessionCommand {
@@ -49,7 +48,7 @@ struct MappingRunCommand: SessionCommand {
     func run(in session: Session) async throws -> Findings.ExitCode {
         let loaded = try mapping.load(session)
         let mapper = try loaded.mapper()
-        let input = try read(loaded.form)
+        let input = try FormDataFile(data).value(loaded.form)
         var parameters = loaded.parameters(try profile.map { try session.readProfile($0) })
         for entry in parameter {
             let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -68,30 +67,5 @@ struct MappingRunCommand: SessionCommand {
         }
         session.write(String(decoding: message, as: UTF8.self))
         return .fine
-    }
-
-    /// JSON, or XML of the XFall kind: told by the first character.
-    private func read(_ form: XDF3.Stammdatenschema) throws -> JSONValue {
-        let bytes = try bytes(of: data)
-        let text = String(decoding: bytes, as: UTF8.self)
-        if text.drop(while: \.isWhitespace).first == "<" {
-            return try XDF3FormData.json(try XMLTree(bytes: bytes, name: data), form)
-        }
-        guard let value = JSONValue(parsing: text) else {
-            throw CLIError(
-                "mapping.data-unreadable", .unreadable, file: data,
-                Message(
-                    de: "Die Daten sind weder JSON noch XML.", en: "The data are neither JSON nor XML."),
-                hint: Message(
-                    de: "Die Form der Daten zeigt „xoev fim export FORMULAR --as json-schema“.",
-                    en: "“xoev fim export FORM --as json-schema” shows what the data look like."))
-        }
-        return value
-    }
-
-    private func bytes(of path: String) throws -> [UInt8] {
-        if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let data = FileManager.default.contents(atPath: path) else { throw CLIError.noSuchPath(path) }
-        return [UInt8](data)
     }
 }
