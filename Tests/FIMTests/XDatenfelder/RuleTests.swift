@@ -146,7 +146,7 @@ struct RuleTests {
             kept: [#"{"F8":true,"F7":3}"#, #"{"F8":false,"F7":4}"#, #"{"F8":true,"F7":4,"F2":"x"}"#],
             broken: [(#"{"F8":true,"F7":4}"#, ["/F2"])]),
         Example(
-            text: "Wenn F1 den Wert 001 oder 003 hat, muss die Angabe zu F2 angegeben sein.", kept: [#"{"F1":"002"}"#],
+            text: "Wenn F1 den Wert 001 oder 003 hat, muss die Angabe F2 angegeben sein.", kept: [#"{"F1":"002"}"#],
             broken: [(#"{"F1":"003"}"#, ["/F2"])]),
         Example(
             text: "F2 darf nur befüllt werden, wenn F1 nicht leer ist.", kept: ["{}", #"{"F1":"002","F2":"x"}"#],
@@ -172,7 +172,7 @@ struct RuleTests {
             kept: ["{}", #"{"F5":"2020-01-01"}"#, #"{"F5":"2020-01-01","F6":"2020-01-02"}"#],
             broken: [(#"{"F5":"2020-01-02","F6":"2020-01-02"}"#, ["/F5"])], isInJSONSchema: false),
         Example(
-            text: "Das Datum in F6 darf nicht vor dem Datum in F5 liegen.",
+            text: "Das Datum F6 darf nicht vor dem Datum F5 liegen.",
             kept: [#"{"F5":"2020-01-02","F6":"2020-01-02"}"#],
             broken: [(#"{"F5":"2020-01-03","F6":"2020-01-02"}"#, ["/F6"])], isInJSONSchema: false),
         Example(
