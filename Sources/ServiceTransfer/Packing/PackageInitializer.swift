@@ -48,17 +48,7 @@ public struct PackageInitializer: Sendable {
         } catch {
             throw TransferError(.init(id: error.finding.id), error.message, hint: error.hint)
         }
-        guard Self.isKennung(options.kennung) else {
-            throw TransferError(
-                .manifestInvalid,
-                Message(
-                    de: "„\(options.kennung)“ ist keine Kennung eines Dienstes.",
-                    en: "“\(options.kennung)” is not an identifier of a service."),
-                hint: Message(
-                    de:
-                        "Schreiben Sie sie wie de.nrw.paderborn.hundesteuer: Kleinbuchstaben, Ziffern, Bindestriche, Punkte.",
-                    en: "Write it like de.nrw.paderborn.hundesteuer: lower case, digits, hyphens, dots."))
-        }
+        guard Self.isKennung(options.kennung) else { throw Self.notAKennung(options.kennung) }
         let text = Array(
             """
             # \(options.bezeichnung)
@@ -82,6 +72,18 @@ public struct PackageInitializer: Sendable {
     /// Writes the new package into a folder that does not exist yet or is empty.
     public func write(to folder: String) throws(TransferError) {
         try FolderWriter().write(contents(name: folder), to: folder)
+    }
+
+    /// Says that a text is no identifier of a service.
+    static func notAKennung(_ text: String) -> TransferError {
+        TransferError(
+            .manifestInvalid,
+            Message(
+                de: "„\(text)“ ist keine Kennung eines Dienstes.", en: "“\(text)” is not an identifier of a service."),
+            hint: Message(
+                de:
+                    "Schreiben Sie sie wie de.nrw.paderborn.hundesteuer: Kleinbuchstaben, Ziffern, Bindestriche, Punkte.",
+                en: "Write it like de.nrw.paderborn.hundesteuer: lower case, digits, hyphens, dots."))
     }
 
     /// Whether a text has the form of `KennungType`: labels of lower case letters, digits and single hyphens, each

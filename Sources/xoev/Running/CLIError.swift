@@ -76,6 +76,7 @@ struct CLIError: FindingConvertible {
         "codegen.foreign-file": .usage, "codegen.bad-configuration": .unreadable, "codegen.bad-manifest": .unreadable,
         "codegen.unwritable": .unreadable, "codegen.unknown-setting": .unreadable,
         "json.malformed": .unreadable, "convert.unknown-root": .notFound,
+        "import.ambiguous-service": .usage, "stock.portal-missing": .usage, "stock.since-invalid": .usage,
         "decisions.invalid": .unreadable,
         "decisions.unknown-format-version": .unreadable, "transfer.unknown-field": .notFound,
         "rollout.running": .unreadable, "rollout.mismatch": .usage, "rollout.no-profiles": .usage,

@@ -199,8 +199,7 @@ struct FurtherChecks: Equatable {
         }
         if wants(.rules) { options.rules = [XZuFiRules(), XDatenfelderRules()] }
         if let profile {
-            let isFile = FileManager.default.fileExists(atPath: profile)
-            options.profile = isFile ? try DestinationProfile(.file(profile)) : try .builtin(profile)
+            options.profile = try DestinationProfile.named(profile)
             options.delivery = try delivery()
         }
         return options
@@ -226,5 +225,13 @@ struct FurtherChecks: Equatable {
             }
         }
         return delivery
+    }
+}
+
+extension DestinationProfile {
+    /// The profile in a file, or the built-in one of a name.
+    static func named(_ text: String) throws -> DestinationProfile {
+        let isFile = FileManager.default.fileExists(atPath: text)
+        return isFile ? try DestinationProfile(.file(text)) : try .builtin(text)
     }
 }

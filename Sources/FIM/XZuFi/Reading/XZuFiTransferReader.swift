@@ -21,6 +21,8 @@ extension XZuFi {
         public let version: Version
         /// The root's name.
         public let nachricht: String
+        /// The namespaces that the root declares: what stands in values (`xsi:type`) may need them in every record.
+        public let namensraeume: [XMLNamespaceDeclaration]
         /// The message's head, known once the first record was read.
         public private(set) var nachrichtenkopf: Nachrichtenkopf?
         /// The transaction's id, known once the first record was read.
@@ -55,6 +57,7 @@ extension XZuFi {
             file = name
             self.version = version
             nachricht = root.name.local
+            namensraeume = root.namespaces
             reader = pull
         }
 

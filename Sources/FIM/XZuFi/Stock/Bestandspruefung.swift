@@ -110,7 +110,7 @@ extension XZuFi {
         }
 
         /// Whether a name of an index is that of a file beside it, and nothing that leads elsewhere.
-        static func isPlain(_ name: String) -> Bool {
+        public static func isPlain(_ name: String) -> Bool {
             !name.contains("/") && !name.contains("\\") && name != "." && name != ".."
         }
 

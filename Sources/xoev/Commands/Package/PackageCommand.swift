@@ -11,12 +11,13 @@ struct PackageCommand: AsyncParsableCommand {
 
             EXAMPLES
               xoev package init hundesteuer --kennung de.nrw.soest.hundesteuer --bezeichnung 'Hundesteuer anmelden' …
+              xoev package import bestand/ --leistung 99102901104000 --into hundesteuer
               xoev package pack hundesteuer
               xoev package verify hundesteuer-0.1.0.dienst
               xoev package sign hundesteuer-0.1.0.dienst --key signatur.pem
             """,
         subcommands: [
-            PackageInitCommand.self, PackagePackCommand.self, PackageVerifyCommand.self, PackageInspectCommand.self,
-            PackageKeygenCommand.self, PackageSignCommand.self, PackageLockCommand.self,
+            PackageInitCommand.self, PackageImportCommand.self, PackagePackCommand.self, PackageVerifyCommand.self,
+            PackageInspectCommand.self, PackageKeygenCommand.self, PackageSignCommand.self, PackageLockCommand.self,
         ])
 }

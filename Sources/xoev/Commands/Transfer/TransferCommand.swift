@@ -25,6 +25,7 @@ struct TransferCommand: AsyncParsableCommand {
             TransferRolloutCommand.self, TransferStatusCommand.self, TransferIdentitiesCommand.self,
             TransferEditCommand.self, TransferHistoryCommand.self, TransferDiffCommand.self,
             TransferRollbackCommand.self, TransferRemoveCommand.self, TransferExportCommand.self,
+            TransferExportStockCommand.self,
         ])
 }
 

@@ -1,0 +1,239 @@
+import Archives
+import FIM
+import Findings
+import GRDB
+import XMLCore
+
+/// Puts the objects of many packages together into one stock. A unit that several packages bring is one unit with the
+/// responsibilities of all; superior units that no package brings come from the portal profile.
+struct StockMerge {
+    private var entries: [XZuFi.Objektschluessel: StockCollector.Entry] = [:]
+    private var findings: [Finding] = []
+    /// The profiles under which services were installed, by digest; one that the store does not have is nil.
+    private var profiles: [String: Portalprofil] = [:]
+    /// The profile of the service that brought a unit.
+    private var profileOfUnit: [XZuFi.Objektschluessel: String] = [:]
+
+    /// Adds the objects of an installed service as they are in the portal.
+    mutating func add(_ state: ServiceState, _ municipality: StoredMunicipality, _ db: Database) throws {
+        let origin = "\(municipality.name): \(state.kennung) \(state.version)"
+        try readProfile(state.profil, db)
+        for part in state.teile
+        where part.rolle == Rolle.leistungsbeschreibung.rawValue || part.rolle == Rolle.onlinedienst.rawValue {
+            let place = "\(state.kennung)/\(part.pfad)"
+            let tree = try XMLTree(bytes: db.requiredBlob(part.lebend), name: place)
+            guard let objekt = XZuFi.Objekt(object: tree.root), let id = objekt.id else { continue }
+            guard objekt.element.name.namespace == XZuFi.Version.v220.namespace else {
+                findings.append(Self.otherVersion(objekt, place))
+                continue
+            }
+            notePlaceholders(tree.root, place)
+            let key = XZuFi.Objektschluessel(objekt.art, id.identity)
+            if objekt.art == .organisationseinheit { profileOfUnit[key] = state.profil }
+            add(objekt, key, origin: origin, place: place)
+        }
+    }
+
+    private mutating func readProfile(_ digest: String, _ db: Database) throws {
+        guard profiles[digest] == nil, let bytes = try db.blob(digest) else { return }
+        // A profile that can no longer be read cannot say which units there are; what is missing is told below.
+        profiles[digest] = try? ProfileReader().read(bytes, file: "profil.xml").profile
+    }
+
+    private mutating func add(
+        _ objekt: XZuFi.Objekt, _ key: XZuFi.Objektschluessel, origin: String, place: String
+    ) {
+        guard let first = entries[key] else {
+            entries[key] = StockCollector.Entry(objekt: objekt, origin: origin, digest: "", size: 0)
+            return
+        }
+        let own = Self.withoutResponsibilities(objekt.element)
+        let other = Self.withoutResponsibilities(first.objekt.element)
+        let isSame = (try? XMLTree(root: own).isCanonicallyEqual(to: XMLTree(root: other))) ?? false
+        if objekt.art == .leistung, !isSame || !Self.haveSameResponsibilities(objekt, first.objekt) {
+            findings.append(
+                Finding(
+                    "stock.conflicting-object", .error, at: Location(file: place),
+                    Message(
+                        de:
+                            "\(key.description) kommt aus zwei Diensten mit verschiedenem Inhalt: \(first.origin) und \(origin).",
+                        en:
+                            "\(key.description) comes from two services with different content: \(first.origin) and \(origin)."
+                    ),
+                    hint: Message(
+                        de: "Entfernen Sie einen der Dienste, oder gleichen Sie die Texte mit „xoev transfer edit“ an.",
+                        en: "Remove one of the services, or make the texts agree with “xoev transfer edit”.")))
+            return
+        }
+        if !isSame {
+            findings.append(
+                Finding(
+                    "stock.object-differs", .warning, at: Location(file: place),
+                    Message(
+                        de:
+                            "\(key.description) sieht in \(origin) anders aus als in \(first.origin); geschrieben wird Letzteres mit den Zuständigkeiten beider.",
+                        en:
+                            "\(key.description) looks different in \(origin) than in \(first.origin); the latter is written, with the responsibilities of both."
+                    ),
+                    hint: Message(
+                        de: "Gleichen Sie die Angaben mit „xoev transfer edit“ an.",
+                        en: "Make them agree with “xoev transfer edit”.")))
+        }
+        entries[key]?.objekt.element = Self.withResponsibilities(of: objekt.element, in: first.objekt.element)
+    }
+
+    private static func haveSameResponsibilities(_ left: XZuFi.Objekt, _ right: XZuFi.Objekt) -> Bool {
+        left.element.all(local: "zustaendigkeit") == right.element.all(local: "zustaendigkeit")
+    }
+
+    private static func withoutResponsibilities(_ element: XMLTree.Element) -> XMLTree.Element {
+        var element = element
+        element.removeElements { $0.name.local == "zustaendigkeit" }
+        return element
+    }
+
+    /// The element with the responsibilities of another one that it does not have, behind its own.
+    private static func withResponsibilities(
+        of other: XMLTree.Element, in element: XMLTree.Element
+    ) -> XMLTree.Element {
+        let own = element.all(local: "zustaendigkeit")
+        let more = other.all(local: "zustaendigkeit").filter { candidate in
+            !own.contains { $0 == candidate || isSame(XZuFi.Zustaendigkeit($0), XZuFi.Zustaendigkeit(candidate)) }
+        }
+        guard !more.isEmpty else { return element }
+        var element = element
+        let last = element.children.lastIndex { $0.element?.name.local == "zustaendigkeit" }
+        let place = last.map { $0 + 1 } ?? element.children.endIndex
+        element.children.insert(contentsOf: more.map { .element($0) }, at: place)
+        return element
+    }
+
+    private static func isSame(_ left: XZuFi.Zustaendigkeit, _ right: XZuFi.Zustaendigkeit) -> Bool {
+        left.leistungID?.identity == right.leistungID?.identity && left.rolle?.code == right.rolle?.code
+            && left.gebietID.map(\.identity) == right.gebietID.map(\.identity)
+    }
+
+    // MARK: What must not leave
+
+    private static func otherVersion(_ objekt: XZuFi.Objekt, _ place: String) -> Finding {
+        Finding(
+            "stock.other-version", .error, at: Location(file: place),
+            Message(
+                de:
+                    "\(objekt.art.rawValue) ist nicht in XZuFi 2.2.0, sondern im Namensraum \(objekt.element.name.namespace ?? "-").",
+                en:
+                    "\(objekt.art.rawValue) is not in XZuFi 2.2.0 but in the namespace \(objekt.element.name.namespace ?? "-")."
+            ),
+            hint: Message(
+                de: "Das PVOG nimmt 2.2.0: Wandeln Sie das Paket mit „xoev fim convert“ um und übertragen Sie es neu.",
+                en: "The PVOG takes 2.2.0: convert the package with “xoev fim convert” and transfer it anew."))
+    }
+
+    private mutating func notePlaceholders(_ root: XMLTree.Element, _ place: String) {
+        var texts = PlaceholderText(values: [:], declared: [])
+        func visit(_ element: XMLTree.Element) {
+            for child in element.children {
+                switch child {
+                case .element(let inner): visit(inner)
+                case .text(let text), .cdata(let text): _ = texts.replaced(text, escapesHTML: false)
+                case .comment, .processingInstruction: break
+                }
+            }
+        }
+        visit(root)
+        for case .unknown(let name) in texts.problems {
+            findings.append(
+                Finding(
+                    "stock.placeholder-left", .error, at: Location(file: place),
+                    Message(
+                        de: "Der Text enthält noch den Platzhalter \(name).",
+                        en: "The text still has the placeholder \(name)."),
+                    hint: Message(
+                        de: "Setzen Sie den Parameter im Profil oder ersetzen Sie den Text mit „xoev transfer edit“.",
+                        en: "Set the parameter in the profile or replace the text with “xoev transfer edit”.")))
+        }
+    }
+
+    // MARK: The end
+
+    /// The objects with superior units added, and what was found.
+    mutating func finish() throws -> (entries: [XZuFi.Objektschluessel: StockCollector.Entry], findings: [Finding]) {
+        addSuperiorUnits()
+        for key in entries.keys {
+            guard let element = entries[key]?.objekt.element else { continue }
+            entries[key]?.digest = SHA256Text.digest(try XMLTree(root: element).canonical())
+            entries[key]?.size = try XMLTree(root: element).serialized().count
+        }
+        return (entries, findings)
+    }
+
+    private mutating func addSuperiorUnits() {
+        var pending = entries.keys.filter { $0.art == .organisationseinheit }.sorted()
+        while let key = pending.popLast() {
+            guard let unit = entries[key]?.objekt.organisationseinheit,
+                let superior = unit.uebergeordneteOrganisationseinheitID
+            else { continue }
+            let wanted = XZuFi.Objektschluessel(.organisationseinheit, superior.identity)
+            guard entries[wanted] == nil else { continue }
+            let digest = profileOfUnit[key] ?? ""
+            if let made = profiles[digest].flatMap({ Self.unit(superior, $0, like: unit) }) {
+                entries[wanted] = StockCollector.Entry(
+                    objekt: XZuFi.Objekt(made.element), origin: "Portalprofil", digest: "", size: 0)
+                profileOfUnit[wanted] = digest
+                pending.append(wanted)
+            } else {
+                entries[key]?.objekt.element.removeElements { $0.name.local == "uebergeordneteOrganisationseinheitID" }
+                findings.append(
+                    Finding(
+                        "stock.superior-unknown", .warning,
+                        Message(
+                            de:
+                                "Die übergeordnete Stelle \(superior.identity.description) von \(key.description) liegt nicht vor; der Verweis entfällt.",
+                            en:
+                                "The superior unit \(superior.identity.description) of \(key.description) is not at hand; the reference is left out."
+                        ),
+                        hint: Message(
+                            de: "Nennen Sie die Stelle im Portalprofil und übertragen Sie den Dienst neu.",
+                            en: "Name the unit in the portal profile and transfer the service anew.")))
+            }
+        }
+    }
+
+    /// A unit as the profile has it, published by whom the unit below it is.
+    private static func unit(
+        _ id: XZuFi.Identifikator, _ profile: Portalprofil, like below: XZuFi.Organisationseinheit
+    ) -> XZuFi.Organisationseinheit? {
+        guard let own = profile.organisationseinheiten.first(where: { $0.identifikator == ObjektKennung(id) }) else {
+            return nil
+        }
+        var element = XMLTree.Element(
+            below.element.name, prefix: below.element.prefix, namespaces: below.element.namespaces,
+            attributes: below.element.attributes)
+        element.append(id.element(named: "id", like: element))
+        let superior = own.uebergeordnet.flatMap { name in profile.organisationseinheiten.first { $0.id == name } }
+        if let superior {
+            element.append(
+                superior.identifikator.identifikator.element(
+                    named: "uebergeordneteOrganisationseinheitID", like: element))
+        }
+        if let publisher = below.element.first(local: "herausgeber") { element.append(publisher) }
+        var unit = XZuFi.Organisationseinheit(element)
+        unit.setNames(own.name.eintraege.map { XZuFi.LocalizedString($0.text, languageCode: $0.sprache) })
+        unit.setProfile(own)
+        return unit
+    }
+}
+
+extension XZuFi.Organisationseinheit {
+    /// Sets addresses and ways to reach the unit as a profile has them.
+    mutating func setProfile(_ own: Portalprofil.Organisationseinheit) {
+        setAnschrift(
+            own.anschriften.map { address in
+                XZuFi.AnschriftAngaben(
+                    typ: address.typ, strasse: address.strasse, hausnummer: address.hausnummer,
+                    postfach: address.postfach, postleitzahl: address.postleitzahl, ort: address.ort)
+            })
+        setErreichbarkeit(
+            own.erreichbarkeiten.map { XZuFi.ErreichbarkeitAngaben(kanal: $0.kanal, kennung: $0.kennung) })
+    }
+}
