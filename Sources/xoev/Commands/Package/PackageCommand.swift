@@ -18,6 +18,7 @@ struct PackageCommand: AsyncParsableCommand {
             """,
         subcommands: [
             PackageInitCommand.self, PackageImportCommand.self, PackagePackCommand.self, PackageVerifyCommand.self,
-            PackageInspectCommand.self, PackageKeygenCommand.self, PackageSignCommand.self, PackageLockCommand.self,
+            PackageInspectCommand.self, PackageJSONCommand.self, PackageKeygenCommand.self, PackageSignCommand.self,
+            PackageLockCommand.self,
         ])
 }

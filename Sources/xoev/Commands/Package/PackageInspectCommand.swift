@@ -23,7 +23,7 @@ struct PackageInspectCommand: SessionCommand {
     func run(in session: Session) async throws -> Findings.ExitCode {
         let loaded = try PackageReader().read(package)
         if global.format == .json {
-            session.write(PackageJSON(loaded).text.rendered() + "\n")
+            session.write(PackageDocument().manifest(loaded).rendered() + "\n")
         } else {
             session.write(PackageText(session.language).render(loaded))
         }
