@@ -300,7 +300,13 @@ struct ImportCatalogue {
         switch OZGHubTemplate.read(bytes, file) {
         case .template(let template): templates.append(template)
         // The address of somebody's server is no part of a service.
-        case .configuration: break
+        case .configuration:
+            notes.append(
+                Finding(
+                    "import.configuration-left-out", .hint, at: Location(file: file.name),
+                    Message(
+                        de: "Die Datei nennt den Server, auf den eine Vorlage gespielt wird; sie ist nicht übernommen.",
+                        en: "The file names the server that a template is deployed to; it is not taken over.")))
         case .foreign: try skip(file, Self.unknown(file))
         case .broken(let finding): try skip(file, finding)
         }

@@ -128,13 +128,18 @@ struct PackageImportCommand: SessionCommand {
             let rows = manifest.bestandteile.map { [$0.id, $0.rolle.rawValue, $0.pfad] }
             session.write(TextTable(rows, indent: "  ").text)
         }
-        let verdict = outcome.verification.verdict.rawValue
+        let verdict =
+            switch outcome.verification.verdict {
+            case .valid: Message(de: "gültig", en: "valid")
+            case .incomplete: Message(de: "unvollständig geprüft", en: "incomplete")
+            case .invalid, .error: Message(de: "ungültig, siehe die Aufgaben", en: "invalid, see the tasks")
+            }
         session.writeLine(
             Message(
                 de:
-                    "Prüfung: \(verdict). Aufgaben in \(folder)/TODO.md: \(counts[0]) zu ergänzen, \(counts[1]) zu bestätigen, \(counts[2]) anzusehen.",
+                    "Prüfung: \(text: verdict.de). Aufgaben in \(folder)/TODO.md: \(counts[0]) zu ergänzen, \(counts[1]) zu bestätigen, \(counts[2]) anzusehen.",
                 en:
-                    "Check: \(verdict). Tasks in \(folder)/TODO.md: \(counts[0]) to add, \(counts[1]) to confirm, \(counts[2]) to look at."
+                    "Check: \(text: verdict.en). Tasks in \(folder)/TODO.md: \(counts[0]) to add, \(counts[1]) to confirm, \(counts[2]) to look at."
             ))
     }
 

@@ -79,34 +79,34 @@ struct TransferExportStockCommand: SessionCommand {
                 schemas: try SchemaStore(path: nil, session: session).sourcesAtHand(),
                 profile: try DestinationProfile.named(profile)))
         let outcome = try exporter.export(from: opened, to: into)
-        for result in outcome.results { printer.add(result) }
-        guard outcome.isWritten else {
-            if outcome.deliveries.isEmpty, !outcome.results.contains(where: { $0.verdict == .invalid }) {
-                session.say(
-                    Message(
-                        de: "Es gibt nichts auszugeben; nichts wurde geschrieben.",
-                        en: "There is nothing to deliver; nothing was written."))
-                return .fine
-            }
-            let code = try printer.finish(duration: clock.now - start)
-            session.say(Message(de: "Nichts wurde geschrieben.", en: "Nothing was written."))
-            return code
+        if outcome.deliveries.isEmpty, !outcome.results.contains(where: { $0.verdict == .invalid }) {
+            session.say(
+                Message(
+                    de: "Es gibt nichts auszugeben; nichts wurde geschrieben.",
+                    en: "There is nothing to deliver; nothing was written."))
+            return .fine
         }
+        for result in outcome.results { printer.add(result) }
         let code = try printer.finish(duration: clock.now - start)
-        for delivery in outcome.deliveries { tell(delivery, session) }
+        if outcome.isWritten {
+            for delivery in outcome.deliveries { tell(delivery, session) }
+        } else {
+            session.say(Message(de: "Nichts wurde geschrieben.", en: "Nothing was written."))
+        }
         return code
     }
 
     private func tell(_ delivery: StockExporter.Delivery, _ session: Session) {
         let folder = delivery.folder.isEmpty ? into : "\(into)/\(delivery.folder)"
         let objects = delivery.files.reduce(0) { $0 + $1.objects }
+        let deletions = delivery.files.reduce(0) { $0 + $1.deletions }
         let bytes = delivery.files.reduce(0) { $0 + $1.size }
         session.say(
             Message(
                 de:
-                    "Geschrieben: \(folder), Herausgeber \(delivery.publisher), \(objects) Objekte in \(delivery.files.count) Dateien (\(bytes) Bytes), gelöscht \(delivery.files.reduce(0) { $0 + $1.deletions }).",
+                    "Geschrieben: \(folder) (Herausgeber \(delivery.publisher); Objekte: \(objects), gelöscht: \(deletions), Dateien: \(delivery.files.count), Bytes: \(bytes))",
                 en:
-                    "Written: \(folder), publisher \(delivery.publisher), \(objects) objects in \(delivery.files.count) files (\(bytes) bytes), deleted \(delivery.files.reduce(0) { $0 + $1.deletions })."
+                    "Written: \(folder) (publisher \(delivery.publisher); objects: \(objects), deleted: \(deletions), files: \(delivery.files.count), bytes: \(bytes))"
             ))
     }
 }
