@@ -130,18 +130,20 @@ struct StockMerge {
     }
 
     private mutating func notePlaceholders(_ root: XMLTree.Element, _ place: String) {
-        var texts = PlaceholderText(values: [:], declared: [])
+        var texts = PlaceholderText(values: [:], declarations: [])
         func visit(_ element: XMLTree.Element) {
             for child in element.children {
                 switch child {
                 case .element(let inner): visit(inner)
-                case .text(let text), .cdata(let text): _ = texts.replaced(text, escapesHTML: false)
+                case .text(let text), .cdata(let text):
+                    var position = HTMLPosition()
+                    _ = texts.replaced(text, .technical, &position)
                 case .comment, .processingInstruction: break
                 }
             }
         }
         visit(root)
-        for case .unknown(let name) in texts.problems {
+        for name in Set(texts.takeNotes().filter { $0.problem == .unknown }.map(\.name)).sorted() {
             findings.append(
                 Finding(
                     "stock.placeholder-left", .error, at: Location(file: place),

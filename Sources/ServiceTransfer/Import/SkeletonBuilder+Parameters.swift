@@ -131,11 +131,16 @@ extension SkeletonBuilder {
 
     /// Placeholders that stood in the source already and that nothing declares.
     mutating func undeclaredPlaceholders() -> [ParameterDeklaration] {
-        var texts = PlaceholderText(values: [:], declared: Set(parameters.map(\.name)))
+        var texts = PlaceholderText(values: [:], declarations: parameters)
         for part in parts where part.rolle == .leistungsbeschreibung || part.rolle == .onlinedienst {
-            _ = texts.replaced(String(decoding: files[part.pfad] ?? [], as: UTF8.self), escapesHTML: false)
+            var position = HTMLPosition()
+            _ = texts.replaced(
+                String(decoding: files[part.pfad] ?? [], as: UTF8.self), .technical, &position)
         }
-        let names = texts.problems.compactMap { if case .unknown(let name) = $0 { name } else { nil } }
+        var names: [String] = []
+        for note in texts.takeNotes() where note.problem == .unknown && !names.contains(note.name) {
+            names.append(note.name)
+        }
         for name in names {
             todo(
                 "todo.placeholder", .check,
