@@ -126,7 +126,8 @@ let package = Package(
         // One schema for each construct of XML Schema, made from Tests/Fixtures/konstrukte.
         .target(
             name: "Konstrukte", dependencies: ["SchemaBinding"], path: "Tests/Konstrukte", swiftSettings: swiftSettings),
-        tests("SchemaCodegen", ["SchemaValidation", "SchemaBinding", "XMusterdienstTypes", "Konstrukte"]),
+        tests(
+            "SchemaCodegen", ["SchemaValidation", "SchemaJSON", "SchemaBinding", "XMusterdienstTypes", "Konstrukte"]),
         tests("SchemaValidation", [], excluding: ["known-deviations.tsv"]),
         tests("CodeLists", ["SchemaValidation"]),
         tests("XOEV", []),
