@@ -220,22 +220,7 @@ struct StockMerge {
         }
         if let publisher = below.element.first(local: "herausgeber") { element.append(publisher) }
         var unit = XZuFi.Organisationseinheit(element)
-        unit.setNames(own.name.eintraege.map { XZuFi.LocalizedString($0.text, languageCode: $0.sprache) })
         unit.setProfile(own)
         return unit
-    }
-}
-
-extension XZuFi.Organisationseinheit {
-    /// Sets addresses and ways to reach the unit as a profile has them.
-    mutating func setProfile(_ own: Portalprofil.Organisationseinheit) {
-        setAnschrift(
-            own.anschriften.map { address in
-                XZuFi.AnschriftAngaben(
-                    typ: address.typ, strasse: address.strasse, hausnummer: address.hausnummer,
-                    postfach: address.postfach, postleitzahl: address.postleitzahl, ort: address.ort)
-            })
-        setErreichbarkeit(
-            own.erreichbarkeiten.map { XZuFi.ErreichbarkeitAngaben(kanal: $0.kanal, kennung: $0.kennung) })
     }
 }

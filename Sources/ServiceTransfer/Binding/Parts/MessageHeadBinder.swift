@@ -56,12 +56,12 @@ struct MessageHeadBinder {
             }
         }
         // A channel that the target's authority does not name would reach the origin's.
-        role.children.removeChildren { child in
+        role.removeElements { child in
             child.name.local == "erreichbarkeit" && reach(child, authority) == nil
         }
         role.updateElements { child in
             guard child.name.local == "erreichbarkeit", let reach = reach(child, authority) else { return }
-            child.children.removeChildren { $0.name.local == "zusatz" }
+            child.removeElements { $0.name.local == "zusatz" }
             child.updateElements { if $0.name.local == "kennung" { $0.setText(reach.kennung) } }
         }
     }
@@ -114,20 +114,5 @@ struct MessageHeadBinder {
 
     private static func token(_ element: XMLTree.Element) -> String {
         element.text.split(whereSeparator: \.isWhitespace).joined()
-    }
-}
-
-extension [XMLTree.Node] {
-    /// Removes child elements with the blanks before them.
-    mutating func removeChildren(where isUnwanted: (XMLTree.Element) -> Bool) {
-        var kept: [XMLTree.Node] = []
-        for node in self {
-            guard let child = node.element, isUnwanted(child) else {
-                kept.append(node)
-                continue
-            }
-            if case .text(let text)? = kept.last, text.allSatisfy(\.isWhitespace) { kept.removeLast() }
-        }
-        self = kept
     }
 }

@@ -93,23 +93,14 @@ struct ObjectBinder {
     // MARK: Units
 
     private func setUnit(_ unit: inout XZuFi.Organisationseinheit, _ own: Portalprofil.Organisationseinheit) {
-        // The names in the languages of the profile; one in another language would be that of the origin's unit.
-        unit.setNames(own.name.eintraege.map { XZuFi.LocalizedString($0.text, languageCode: $0.sprache) })
-        unit.setAnschrift(
-            own.anschriften.map { address in
-                XZuFi.AnschriftAngaben(
-                    typ: address.typ, strasse: address.strasse, hausnummer: address.hausnummer,
-                    postfach: address.postfach, postleitzahl: address.postleitzahl, ort: address.ort)
-            })
-        unit.setErreichbarkeit(
-            own.erreichbarkeiten.map { XZuFi.ErreichbarkeitAngaben(kanal: $0.kanal, kennung: $0.kennung) })
+        unit.setProfile(own)
         setOpeningHours(&unit)
         setSuperiorUnit(&unit, own)
     }
 
     private func setOpeningHours(_ unit: inout XZuFi.Organisationseinheit) {
         let hours = profile.oeffnungszeiten
-        unit.element.children.removeChildren { child in
+        unit.element.removeElements { child in
             child.name.local == "infoOeffnungszeitenText" && hours[child["languageCode"] ?? "de"] == nil
         }
         unit.element.updateElements { child in
@@ -125,7 +116,7 @@ struct ObjectBinder {
             let identity = superior.identifikator.identifikator
             unit.mapIdentifikatoren(in: ["uebergeordneteOrganisationseinheitID"]) { _ in identity }
         } else {
-            unit.element.children.removeChildren { $0.name.local == "uebergeordneteOrganisationseinheitID" }
+            unit.element.removeElements { $0.name.local == "uebergeordneteOrganisationseinheitID" }
         }
     }
 }
