@@ -400,3 +400,21 @@ public struct Copyright: XMLComplex {
         $0.element("copyrightURL", \.copyrightURL, token: true)
     }
 }
+
+/// Geldbetrag. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `Amount`
+public struct Amount: XMLComplex {
+    /// Der Wert des Elements.
+    public var value: XSDDecimal
+    /// Währung nach ISO 4217. Gewissheit: abgeleitet.
+    public var currencyCode: String?
+    public init(value: XSDDecimal, currencyCode: String? = nil) {
+        self.value = value
+        self.currencyCode = currencyCode
+    }
+    public static let xml = XMLTable(Self.self, "Amount", in: nsXzufi) {
+        $0.value(\.value)
+        $0.attribute("currencyCode", \.currencyCode, token: true)
+    }
+}

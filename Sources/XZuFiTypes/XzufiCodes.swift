@@ -180,10 +180,10 @@ public struct Code: XOEVCode {
     public var listURI: String?
     /// Version der Codeliste. Gewissheit: beobachtet.
     public var listVersionID: String?
-    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `CodeMitListe`, `CodeLeistungstextmodul`,
-    /// `CodeTypisierung`, `CodeVertrauensniveau`, `CodeLeistungsadressat`, `CodeInformationsbereichSDG`,
-    /// `CodeSignatur`, `CodeBegriffImKontextTyp`, `CodeZeiteinheit`, `CodeOnlinedienstlinktyp`, `CodeAnschrifttyp`,
-    /// `CodeErreichbarkeit` …
+    /// Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): `CodeAnschrifttyp`, `CodeBegriffImKontextTyp`,
+    /// `CodeBundesland`, `CodeErreichbarkeit`, `CodeInformationsbereichSDG`, `CodeLeistungsadressat`,
+    /// `CodeLeistungstextmodul`, `CodeMitListe`, `CodeOnlinedienstlinktyp`, `CodeSignatur`, `CodeTypisierung`,
+    /// `CodeVertrauensniveau` …
     public var schemaType: XMLTypeName?
     public init(
         code: String,
@@ -205,7 +205,7 @@ public struct Code: XOEVCode {
         $0.element("name", \.name, in: .unqualified)
         $0.attribute("listURI", \.listURI, token: true)
         $0.attribute("listVersionID", \.listVersionID)
-        $0.typeName(\.schemaType, [nsXzufi.name("CodeAnschrifttyp"), nsXzufi.name("CodeBegriffImKontextTyp"), nsXzufi.name("CodeBundesland"), nsXzufi.name("CodeErreichbarkeit"), nsXzufi.name("CodeInformationsbereichSDG"), nsXzufi.name("CodeLeistungsadressat"), nsXzufi.name("CodeLeistungstextmodul"), nsXzufi.name("CodeMitListe"), nsXzufi.name("CodeOnlinedienstlinktyp"), nsXzufi.name("CodeSignatur"), nsXzufi.name("CodeTypisierung"), nsXzufi.name("CodeVertrauensniveau"), nsXzufi.name("CodeZeiteinheit"), nsXzufi.name("CodeZustaendigkeitsrolle")])
+        $0.typeName(\.schemaType, [nsXzufi.name("CodeAnschrifttyp"), nsXzufi.name("CodeBegriffImKontextTyp"), nsXzufi.name("CodeBundesland"), nsXzufi.name("CodeErreichbarkeit"), nsXzufi.name("CodeInformationsbereichSDG"), nsXzufi.name("CodeLeistungsadressat"), nsXzufi.name("CodeLeistungstextmodul"), nsXzufi.name("CodeMitListe"), nsXzufi.name("CodeOnlinedienstlinktyp"), nsXzufi.name("CodeSignatur"), nsXzufi.name("CodeTypisierung"), nsXzufi.name("CodeVertrauensniveau"), nsXzufi.name("CodeZeiteinheit"), nsXzufi.name("CodeZustaendigkeitsrolle")], [CodeAnschrifttyp.self, CodeBegriffImKontextTyp.self, CodeBundesland.self, CodeErreichbarkeit.self, CodeInformationsbereichSDG.self, CodeLeistungsadressat.self, CodeLeistungstextmodul.self, CodeMitListe.self, CodeOnlinedienstlinktyp.self, CodeSignatur.self, CodeTypisierung.self, CodeVertrauensniveau.self, CodeZeiteinheit.self, CodeZustaendigkeitsrolle.self])
     }
 }
 
@@ -377,6 +377,40 @@ public struct CodeAnschrifttyp: XOEVCode {
     }
 }
 
+/// Art eines Begriffs: 001, 002, 003, 999. Die Kennung der Liste ist unbekannt. Gewissheit: abgeleitet (Modell des
+/// FIM-Portals).
+///
+/// Schema: Typ `CodeBegriffImKontextTyp`
+public struct CodeBegriffImKontextTyp: XOEVCode {
+    /// Wert aus der Codeliste. Gewissheit: beobachtet.
+    public var code: String
+    /// Bezeichnung zum Wert; nur zur Anzeige. Gewissheit: beobachtet.
+    public var name: String?
+    /// Kennung der Codeliste. Gewissheit: beobachtet.
+    public var listURI: String?
+    /// Version der Codeliste. Gewissheit: beobachtet.
+    public var listVersionID: String?
+    public init(
+        code: String,
+        name: String? = nil,
+        listURI: String? = nil,
+        listVersionID: String? = nil
+    ) {
+        self.code = code
+        self.name = name
+        self.listURI = listURI
+        self.listVersionID = listVersionID
+    }
+    public static var codelistURI: String? { nil }
+    public static var codelistVersion: String? { nil }
+    public static let xml = XMLTable(Self.self, "CodeBegriffImKontextTyp", in: nsXzufi) {
+        $0.element("code", \.code, in: .unqualified, token: true)
+        $0.element("name", \.name, in: .unqualified)
+        $0.attribute("listURI", \.listURI, token: true)
+        $0.attribute("listVersionID", \.listVersionID)
+    }
+}
+
 /// Kanal: 01 E-Mail, 02 Telefon, 03 mobil, 04 Fax, 09 Web und weitere. Dass XZuFi diese Liste benutzt, ist abgeleitet.
 /// Gewissheit: abgeleitet.
 ///
@@ -404,6 +438,74 @@ public struct CodeErreichbarkeit: XOEVCode {
     public static var codelistURI: String? { nil }
     public static var codelistVersion: String? { nil }
     public static let xml = XMLTable(Self.self, "CodeErreichbarkeit", in: nsXzufi) {
+        $0.element("code", \.code, in: .unqualified, token: true)
+        $0.element("name", \.name, in: .unqualified)
+        $0.attribute("listURI", \.listURI, token: true)
+        $0.attribute("listVersionID", \.listVersionID)
+    }
+}
+
+/// Art der Unterschrift: 001, 004, 101 bis 104. Die Kennung der Liste ist unbekannt. Gewissheit: abgeleitet (Modell des
+/// FIM-Portals).
+///
+/// Schema: Typ `CodeSignatur`
+public struct CodeSignatur: XOEVCode {
+    /// Wert aus der Codeliste. Gewissheit: beobachtet.
+    public var code: String
+    /// Bezeichnung zum Wert; nur zur Anzeige. Gewissheit: beobachtet.
+    public var name: String?
+    /// Kennung der Codeliste. Gewissheit: beobachtet.
+    public var listURI: String?
+    /// Version der Codeliste. Gewissheit: beobachtet.
+    public var listVersionID: String?
+    public init(
+        code: String,
+        name: String? = nil,
+        listURI: String? = nil,
+        listVersionID: String? = nil
+    ) {
+        self.code = code
+        self.name = name
+        self.listURI = listURI
+        self.listVersionID = listVersionID
+    }
+    public static var codelistURI: String? { nil }
+    public static var codelistVersion: String? { nil }
+    public static let xml = XMLTable(Self.self, "CodeSignatur", in: nsXzufi) {
+        $0.element("code", \.code, in: .unqualified, token: true)
+        $0.element("name", \.name, in: .unqualified)
+        $0.attribute("listURI", \.listURI, token: true)
+        $0.attribute("listVersionID", \.listVersionID)
+    }
+}
+
+/// Zeiteinheit: JAHR, MONAT, WOCHE, TAG, WERKTAG, ARBEITSTAG, STUNDE, MINUTE, SEKUNDE. Die Kennung der Liste ist
+/// unbekannt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `CodeZeiteinheit`
+public struct CodeZeiteinheit: XOEVCode {
+    /// Wert aus der Codeliste. Gewissheit: beobachtet.
+    public var code: String
+    /// Bezeichnung zum Wert; nur zur Anzeige. Gewissheit: beobachtet.
+    public var name: String?
+    /// Kennung der Codeliste. Gewissheit: beobachtet.
+    public var listURI: String?
+    /// Version der Codeliste. Gewissheit: beobachtet.
+    public var listVersionID: String?
+    public init(
+        code: String,
+        name: String? = nil,
+        listURI: String? = nil,
+        listVersionID: String? = nil
+    ) {
+        self.code = code
+        self.name = name
+        self.listURI = listURI
+        self.listVersionID = listVersionID
+    }
+    public static var codelistURI: String? { nil }
+    public static var codelistVersion: String? { nil }
+    public static let xml = XMLTable(Self.self, "CodeZeiteinheit", in: nsXzufi) {
         $0.element("code", \.code, in: .unqualified, token: true)
         $0.element("name", \.name, in: .unqualified)
         $0.attribute("listURI", \.listURI, token: true)
@@ -461,73 +563,5 @@ public struct CodeErweiterbar: XMLComplex {
                 $0.element("name", \.name, in: .unqualified)
             }
         }
-    }
-}
-
-/// Art eines Begriffs: 001, 002, 003, 999. Die Kennung der Liste ist unbekannt. Gewissheit: abgeleitet (Modell des
-/// FIM-Portals).
-///
-/// Schema: Typ `CodeBegriffImKontextTyp`
-public struct CodeBegriffImKontextTyp: XOEVCode {
-    /// Wert aus der Codeliste. Gewissheit: beobachtet.
-    public var code: String
-    /// Bezeichnung zum Wert; nur zur Anzeige. Gewissheit: beobachtet.
-    public var name: String?
-    /// Kennung der Codeliste. Gewissheit: beobachtet.
-    public var listURI: String?
-    /// Version der Codeliste. Gewissheit: beobachtet.
-    public var listVersionID: String?
-    public init(
-        code: String,
-        name: String? = nil,
-        listURI: String? = nil,
-        listVersionID: String? = nil
-    ) {
-        self.code = code
-        self.name = name
-        self.listURI = listURI
-        self.listVersionID = listVersionID
-    }
-    public static var codelistURI: String? { nil }
-    public static var codelistVersion: String? { nil }
-    public static let xml = XMLTable(Self.self, "CodeBegriffImKontextTyp", in: nsXzufi) {
-        $0.element("code", \.code, in: .unqualified, token: true)
-        $0.element("name", \.name, in: .unqualified)
-        $0.attribute("listURI", \.listURI, token: true)
-        $0.attribute("listVersionID", \.listVersionID)
-    }
-}
-
-/// Art der Unterschrift: 001, 004, 101 bis 104. Die Kennung der Liste ist unbekannt. Gewissheit: abgeleitet (Modell des
-/// FIM-Portals).
-///
-/// Schema: Typ `CodeSignatur`
-public struct CodeSignatur: XOEVCode {
-    /// Wert aus der Codeliste. Gewissheit: beobachtet.
-    public var code: String
-    /// Bezeichnung zum Wert; nur zur Anzeige. Gewissheit: beobachtet.
-    public var name: String?
-    /// Kennung der Codeliste. Gewissheit: beobachtet.
-    public var listURI: String?
-    /// Version der Codeliste. Gewissheit: beobachtet.
-    public var listVersionID: String?
-    public init(
-        code: String,
-        name: String? = nil,
-        listURI: String? = nil,
-        listVersionID: String? = nil
-    ) {
-        self.code = code
-        self.name = name
-        self.listURI = listURI
-        self.listVersionID = listVersionID
-    }
-    public static var codelistURI: String? { nil }
-    public static var codelistVersion: String? { nil }
-    public static let xml = XMLTable(Self.self, "CodeSignatur", in: nsXzufi) {
-        $0.element("code", \.code, in: .unqualified, token: true)
-        $0.element("name", \.name, in: .unqualified)
-        $0.attribute("listURI", \.listURI, token: true)
-        $0.attribute("listVersionID", \.listVersionID)
     }
 }

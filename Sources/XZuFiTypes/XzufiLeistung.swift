@@ -425,6 +425,20 @@ public struct Verrichtung: XMLComplex {
     }
     public static let xml = XMLTable(Self.self, "Verrichtung", in: nsXzufi) {
         $0.any(\.weitereElemente)
-        $0.typeName(\.schemaType, [nsXzufi.name("VerrichtungLeiKa")])
+        $0.typeName(\.schemaType, [nsXzufi.name("VerrichtungLeiKa")], [VerrichtungLeiKa.self])
+    }
+}
+
+/// Verrichtung aus dem Leistungskatalog. Der Name des Typs ist abgeleitet. Gewissheit: abgeleitet.
+///
+/// Schema: Typ `VerrichtungLeiKa`
+public struct VerrichtungLeiKa: XMLComplex {
+    /// Die Verrichtung. Gewissheit: beobachtet.
+    public var verrichtungLeiKa: CodeMitListe
+    public init(verrichtungLeiKa: CodeMitListe) {
+        self.verrichtungLeiKa = verrichtungLeiKa
+    }
+    public static let xml = XMLTable(Self.self, "VerrichtungLeiKa", in: nsXzufi) {
+        $0.element("verrichtungLeiKa", \.verrichtungLeiKa)
     }
 }

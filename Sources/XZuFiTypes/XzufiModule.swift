@@ -698,7 +698,7 @@ public struct Fristauswahl: XMLComplex {
     }
     public static let xml = XMLTable(Self.self, "Fristauswahl", in: nsXzufi) {
         $0.any(\.weitereElemente)
-        $0.typeName(\.schemaType, [nsXzufi.name("FristDauer"), nsXzufi.name("FristStichtag")])
+        $0.typeName(\.schemaType, [nsXzufi.name("FristDauer"), nsXzufi.name("FristStichtag")], [FristDauer.self, FristStichtag.self])
     }
 }
 
@@ -716,6 +716,114 @@ public struct Kostenauswahl: XMLComplex {
     }
     public static let xml = XMLTable(Self.self, "Kostenauswahl", in: nsXzufi) {
         $0.any(\.weitereElemente)
-        $0.typeName(\.schemaType, [nsXzufi.name("KostenFix"), nsXzufi.name("KostenFrei"), nsXzufi.name("KostenVariabel")])
+        $0.typeName(\.schemaType, [nsXzufi.name("KostenFix"), nsXzufi.name("KostenFrei"), nsXzufi.name("KostenVariabel")], [KostenFix.self, KostenFrei.self, KostenVariabel.self])
+    }
+}
+
+/// Frist als Dauer. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `FristDauer`
+public struct FristDauer: XMLComplex {
+    /// Dauer. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var dauer: XSDInteger
+    /// Einheit. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var einheit: CodeZeiteinheit
+    /// Längste Dauer. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var dauerBis: XSDInteger?
+    /// Einheit der längsten Dauer. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var einheitBis: CodeZeiteinheit? {
+        get { _einheitBis?.value }
+        set { _einheitBis = newValue.map { XMLIndirect($0) } }
+    }
+    var _einheitBis: XMLIndirect<CodeZeiteinheit>?
+    public init(
+        dauer: XSDInteger,
+        einheit: CodeZeiteinheit,
+        dauerBis: XSDInteger? = nil,
+        einheitBis: CodeZeiteinheit? = nil
+    ) {
+        self.dauer = dauer
+        self.einheit = einheit
+        self.dauerBis = dauerBis
+        self._einheitBis = einheitBis.map { XMLIndirect($0) }
+    }
+    public static let xml = XMLTable(Self.self, "FristDauer", in: nsXzufi) {
+        $0.element("dauer", \.dauer)
+        $0.element("einheit", \.einheit)
+        $0.element("dauerBis", \.dauerBis)
+        $0.element("einheitBis", \._einheitBis)
+    }
+}
+
+/// Frist als Stichtag. Wie Tag, Tag im Jahr und Text im XML unterschieden werden, ist unbekannt. Gewissheit:
+/// abgeleitet.
+///
+/// Schema: Typ `FristStichtag`
+public struct FristStichtag: XMLComplex {
+    /// Von. Gewissheit: abgeleitet.
+    public var von: String?
+    /// Bis. Gewissheit: abgeleitet.
+    public var bis: String?
+    public init(von: String? = nil, bis: String? = nil) {
+        self.von = von
+        self.bis = bis
+    }
+    public static let xml = XMLTable(Self.self, "FristStichtag", in: nsXzufi) {
+        $0.element("von", \.von)
+        $0.element("bis", \.bis)
+    }
+}
+
+/// Fester Betrag. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `KostenFix`
+public struct KostenFix: XMLComplex {
+    /// Betrag. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var betrag: Amount
+    public init(betrag: Amount) {
+        self.betrag = betrag
+    }
+    public static let xml = XMLTable(Self.self, "KostenFix", in: nsXzufi) {
+        $0.element("betrag", \.betrag)
+    }
+}
+
+/// Keine Kosten. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `KostenFrei`
+public struct KostenFrei: XMLComplex {
+    /// Warum es nichts kostet. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibungKostenfreiheit: [StringLocalizedAuspraegung]
+    public init(beschreibungKostenfreiheit: [StringLocalizedAuspraegung] = []) {
+        self.beschreibungKostenfreiheit = beschreibungKostenfreiheit
+    }
+    public static let xml = XMLTable(Self.self, "KostenFrei", in: nsXzufi) {
+        $0.element("beschreibungKostenfreiheit", \.beschreibungKostenfreiheit)
+    }
+}
+
+/// Veränderliche Kosten. Gewissheit: abgeleitet (Modell des FIM-Portals).
+///
+/// Schema: Typ `KostenVariabel`
+public struct KostenVariabel: XMLComplex {
+    /// Mindestens. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var betragUntergrenze: Amount?
+    /// Höchstens. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var betragObergrenze: Amount?
+    /// Wovon es abhängt. Gewissheit: abgeleitet (Modell des FIM-Portals).
+    public var beschreibungVariabilitaet: [StringLocalizedAuspraegung]
+    public init(
+        betragUntergrenze: Amount? = nil,
+        betragObergrenze: Amount? = nil,
+        beschreibungVariabilitaet: [StringLocalizedAuspraegung] = []
+    ) {
+        self.betragUntergrenze = betragUntergrenze
+        self.betragObergrenze = betragObergrenze
+        self.beschreibungVariabilitaet = beschreibungVariabilitaet
+    }
+    public static let xml = XMLTable(Self.self, "KostenVariabel", in: nsXzufi) {
+        $0.element("betragUntergrenze", \.betragUntergrenze)
+        $0.element("betragObergrenze", \.betragObergrenze)
+        $0.element("beschreibungVariabilitaet", \.beschreibungVariabilitaet)
     }
 }

@@ -83,7 +83,7 @@ public struct Hund: XMLComplex {
         $0.element("spitzname", \.spitzname)
         $0.element("rasse", \.rasse)
         $0.attribute("chip", \.chip)
-        $0.typeName(\.schemaType, [nsK.name("Blindenhund")])
+        $0.typeName(\.schemaType, [nsK.name("Blindenhund")], [Blindenhund.self])
     }
 }
 
@@ -101,7 +101,7 @@ public struct Frist: XMLComplex {
     public static let xml = XMLTable(Self.self, "Frist", in: nsK) {
         $0.element("dauer", \.dauer)
         $0.element("stichtag", \.stichtag)
-        $0.typeName(\.schemaType, [nsK.name("FristDauer"), nsK.name("FristStichtag")])
+        $0.typeName(\.schemaType, [nsK.name("FristDauer"), nsK.name("FristStichtag")], [FristDauer.self, FristStichtag.self])
     }
 }
 
@@ -147,5 +147,27 @@ public struct Blindenhund: XMLComplex {
         $0.element("name", \.name)
         $0.element("rasse", \.rasse)
         $0.attribute("chip", \.chip)
+    }
+}
+
+/// Schema: Typ `FristDauer`
+public struct FristDauer: XMLComplex {
+    public var dauer: XSDDuration
+    public init(dauer: XSDDuration) {
+        self.dauer = dauer
+    }
+    public static let xml = XMLTable(Self.self, "FristDauer", in: nsK) {
+        $0.element("dauer", \.dauer)
+    }
+}
+
+/// Schema: Typ `FristStichtag`
+public struct FristStichtag: XMLComplex {
+    public var stichtag: XSDDate
+    public init(stichtag: XSDDate) {
+        self.stichtag = stichtag
+    }
+    public static let xml = XMLTable(Self.self, "FristStichtag", in: nsK) {
+        $0.element("stichtag", \.stichtag)
     }
 }

@@ -68,10 +68,10 @@ public enum Teildatum: XMLUnion {
 /// Schema: Typ `Menge`
 public enum Menge: XMLUnion {
     case int(Int32)
-    case wert(Menge.Wert)
+    case wert(Menge.WertInhalt)
     public init?(xmlText: String) {
         if let value = Int32(xmlText: xmlText) { self = .int(value); return }
-        if let value = Menge.Wert(xmlText: xmlText) { self = .wert(value); return }
+        if let value = Menge.WertInhalt(xmlText: xmlText) { self = .wert(value); return }
         return nil
     }
     public var xmlText: String {
@@ -82,7 +82,7 @@ public enum Menge: XMLUnion {
     }
 
     /// Schema: Wert von `Wert`
-    public enum Wert: String, XMLEnumeration {
+    public enum WertInhalt: String, XMLEnumeration {
         case viele = "viele"
     }
 }

@@ -7,6 +7,7 @@
 // choice.xsd sha256:736e1e8a7b44e280535a73bfce9afc0873cd22b731b4ca1804fc5dbf5b788c44
 // codetypes.xsd sha256:41b2221b9188f002090b361725d0aa6bffffbde0921306621bd0fbeee396f841
 // derivation.xsd sha256:80022b40b14e6ce753d406314045a5c4f2c60f38874397122165c1f8930ace3d
+// einschraenkung.xsd sha256:0e345f6ab73a749e15de819cf22423e69baae8e527a51e29b557def8da257f79
 // enumeration.xsd sha256:8fa4fe57ea194a40357fad30cae09b809da8ad01dd6b8b03d0d255c74d08df7f
 // fremd.xsd sha256:7c227a943d627f4de7e1cb7f4a16ff6e49cf3456c23e70050fa4698e4c385e34
 // groups.xsd sha256:4d19a0765f946cfd25a35ed639f3d5b3aeed156af02e321e1a57447460bfec04
@@ -22,7 +23,7 @@
 // sequence.xsd sha256:7d49fe44b7bfd971ed12ac7724dc6d007cefcf2cb31f0636b83d652a4b7dae07
 // substitution.xsd sha256:dd36ab63054b9534b671564f021d5bcc4bbc37cbf0f8b692775c04e8b5a25131
 // values.xsd sha256:95a719f33924cc4db04cca907fce7d7a0b85c809ff1440d34320bbee2cf170e8
-// wildcards.xsd sha256:b6d30a06878c7d36750460ed401a010b76376232fe6d1cf7cffb887484f55ac3
+// wildcards.xsd sha256:61a4ffb3a6863bd108a8d21944d0f916382b2af72453e4a32e244cda39141469
 // swift-format-ignore-file
 
 import SchemaBinding
@@ -41,6 +42,7 @@ public let schemaRoots: [any XMLComplex.Type] = [
     Choice.self,
     Codetypes.self,
     Derivation.self,
+    Einschraenkung.self,
     Enumeration.self,
     Groups.self,
     Haustier.self,

@@ -51,7 +51,7 @@ public struct Betrag: XMLComplex {
     public static let xml = XMLTable(Self.self, "Betrag", in: nsK) {
         $0.value(\.value)
         $0.attribute("waehrung", \.waehrung)
-        $0.typeName(\.schemaType, [nsK.name("KleinerBetrag")])
+        $0.typeName(\.schemaType, [nsK.name("KleinerBetrag")], [KleinerBetrag.self])
     }
 }
 

@@ -11,8 +11,26 @@ import XMusterdienstTypes
 
 /// Plants one fault after the other in valid messages: strict decoder and validator must agree on each, and on its place.
 @Suite struct PlantedFaultTests {
-    enum Fault: CaseIterable {
+    enum Fault {
         case removed, doubled, renamed, swapped, attributeRemoved, attributeAdded, attributeChanged, emptied, texted
+        /// In no namespace; moved to the end; with an element of its own kind inside; with a comment, or as CDATA.
+        case unqualified, movedToEnd, nested, commented, asCDATA
+        /// `xsi:nil` and `xsi:type`, a value of its own, an attribute of another namespace, or with another value.
+        case nilled, typed(String), valued(String), attributeForeign, attributeValued(String)
+
+        static let all: [Fault] =
+            [
+                .removed, .doubled, .renamed, .swapped, .attributeRemoved, .attributeAdded, .attributeChanged, .emptied,
+                .texted, .unqualified, .movedToEnd, .nested, .commented, .asCDATA, .nilled, .attributeForeign,
+            ] + types.map { .typed($0) } + values.map { .valued($0) } + values.map { .attributeValued($0) }
+        private static let types = [
+            "Angabe", "AngabeKurz", "AngabeKuerzer", "AngabeWort", "WertInEuro", "FristDauer", "FristStichtag",
+            "KleinerBetrag", "unbekannt",
+        ]
+        private static let values = [
+            "", " ", "0", "-1", " 7 ", "1.0", "1e400", "2026-02-30", "2026-02-28", "true", "ä", "x  x", "AB", "\u{A0}1",
+            "urn:x:y", "123456789012345678901234",
+        ]
     }
 
     /// Documents with their schemas and types.
@@ -30,10 +48,10 @@ import XMusterdienstTypes
     static let materials = [
         Material(
             name: "messages of xmusterdienst", source: .file(MusterdienstTests.schema),
-            roots: XMusterdienstTypes.schemaRoots, files: MusterdienstTests.messages, planted: 1_200, refused: 600),
+            roots: XMusterdienstTypes.schemaRoots, files: MusterdienstTests.messages, planted: 9_000, refused: 6_000),
         Material(
             name: "a document of every construct", source: .folder(ConstructTests.folder),
-            roots: Konstrukte.schemaRoots, files: ConstructTests.documents, planted: 1_000, refused: 500),
+            roots: Konstrukte.schemaRoots, files: ConstructTests.documents, planted: 8_000, refused: 5_000),
     ]
 
     @Test(
@@ -46,11 +64,17 @@ import XMusterdienstTypes
         var refused = 0
         for file in material.files {
             let tree = try XMLTree(bytes: Array(try Data(contentsOf: URL(filePath: file))))
-            for number in 1..<count(tree.root) {
-                for fault in Fault.allCases {
+            for number in 0..<count(tree.root) {
+                for fault in Fault.all {
+                    // The decoder is chosen by the root's name.
+                    if number == 0, case .renamed = fault { continue }
+                    if number == 0, case .unqualified = fault { continue }
                     var left = number
-                    guard let root = plant(fault, in: tree.root, &left) else { continue }
-                    let bytes = try XMLTree(root: root).serialized()
+                    var document = XMLTree.Element(XMLName("d"))
+                    document.children = [.element(tree.root)]
+                    left += 1
+                    guard let root = plant(fault, in: document, &left)?.elements.first(where: { _ in true }) else { continue }
+                    guard let bytes = try? XMLTree(root: root).serialized() else { continue }
                     let findings = validator.validate(.bytes(bytes, name: "a.xml")).findings
                     // Identity constraints, xs:ID and xs:IDREF are the validator's alone.
                     if findings.contains(where: { $0.id.rawValue.contains("id") }) { continue }
@@ -61,8 +85,19 @@ import XMusterdienstTypes
                     // around, is told beside it and comes first in the order of the document.
                     let wanted = errors.first { $0.location == found?.location } ?? errors.first
                     if wanted != nil { refused += 1 }
-                    // A type that restricts another one is read as that: what it leaves out is the validator's.
-                    if found == nil, let wanted, wanted.location.path?.contains("/frist[") == true { continue }
+                    // What the schema leaves open is kept as it is, and not looked into.
+                    if let path = wanted?.location.path, found == nil,
+                        ["offen", "offener", "fremd"].contains(where: { path.hasPrefix("/wildcards/\($0)[1]") })
+                    {
+                        continue
+                    }
+                    // Simple types are not exchanged for complex ones.
+                    if case .typed("KleinerBetrag") = fault, wanted == nil, found?.code == .unknownType { continue }
+                    // libxml2 does not collapse blanks around bounded integers (value-deviations.tsv).
+                    if case .valued(" 7 ") = fault, wanted?.id == "xsd.type", found == nil { continue }
+                    if case .attributeValued(" 7 ") = fault, wanted?.id == "xsd.type", found == nil { continue }
+                    // Blanks alone are no xml:lang; the decoder takes them for its empty value.
+                    if file.hasSuffix("attributes.xml"), case .attributeValued(" ") = fault, number == 0 { continue }
                     // libxml2 passes over what follows the padding of base64 (RFC 2045, 6.8, calls it an error).
                     if wanted == nil, let found, "\(found.message)".contains("base64") { continue }
                     let text = "\(file) \(fault) \(number): \(String(describing: wanted)) \(String(describing: found))"
@@ -103,7 +138,47 @@ import XMusterdienstTypes
             left -= 1
             if left == 0 {
                 var changed = child
+                let own = XMLName("v", in: "urn:anderswo")
+                let instance = XMLName.schemaInstanceNamespace
+                let isLeaf = !child.children.contains { $0.element != nil }
                 switch fault {
+                case .unqualified:
+                    changed.name = XMLName(child.name.local)
+                    changed.prefix = nil
+                    result.children[index] = .element(changed)
+                case .movedToEnd:
+                    result.children.remove(at: index)
+                    result.children.append(.element(child))
+                case .nested:
+                    changed.children.append(.element(child))
+                    result.children[index] = .element(changed)
+                case .commented:
+                    changed.children.insert(.comment("hier"), at: changed.children.count / 2)
+                    result.children[index] = .element(changed)
+                case .asCDATA:
+                    guard case .text(let text)? = child.children.first, isLeaf else { return nil }
+                    changed.children = [.cdata(text), .comment("und"), .text("")]
+                    result.children[index] = .element(changed)
+                case .nilled:
+                    changed.attributes.removeAll { $0.name == XMLName("nil", in: instance) }
+                    changed.attributes.append(
+                        XMLAttribute(XMLName("nil", in: instance), prefix: "xsi", value: "true"))
+                    result.children[index] = .element(changed)
+                case .typed(let name):
+                    changed.attributes.removeAll { $0.name == XMLName("type", in: instance) }
+                    changed.attributes.append(XMLAttribute(XMLName("type", in: instance), prefix: "xsi", value: name))
+                    result.children[index] = .element(changed)
+                case .valued(let text):
+                    guard isLeaf else { return nil }
+                    changed.children = [.text(text)]
+                    result.children[index] = .element(changed)
+                case .attributeForeign:
+                    changed.attributes.append(XMLAttribute(own, prefix: "v", value: "1"))
+                    result.children[index] = .element(changed)
+                case .attributeValued(let text):
+                    guard let last = child.attributes.indices.last else { return nil }
+                    changed.attributes[last].value = text
+                    result.children[index] = .element(changed)
                 case .removed: result.children.remove(at: index)
                 case .doubled: result.children.insert(.element(child), at: index)
                 case .renamed:

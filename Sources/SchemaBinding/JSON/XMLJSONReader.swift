@@ -11,7 +11,8 @@ struct XMLJSONReader {
     private static func element(
         _ value: XMLJSONValue, _ name: XMLName, _ shape: XMLJSONShape
     ) throws -> XMLTree.Element {
-        var element = XMLTree.Element(name)
+        // With a prefix: a default namespace would take hold of names without one in values.
+        var element = XMLTree.Element(name, prefix: name.namespace == nil ? nil : "e")
         try fill(&element, value, shape)
         return element
     }
@@ -38,16 +39,16 @@ struct XMLJSONReader {
             guard let variant = variants.variant(type) else {
                 throw fault("@xsi:type", element.name)
             }
-            if let type {
-                let attribute = XMLName("type", in: XMLName.schemaInstanceNamespace)
-                let text = declare(type, in: &element)
-                element.attributes.append(XMLAttribute(attribute, prefix: "xsi", value: text))
-            }
+            if let type { setType(type, &element) }
             try fill(&element, value, XMLJSONShape(variant.content))
         case .complex(let table): try complex(&element, value, table)
         case .anything:
             guard case .object(var members) = value else { throw fault("#xml", element.name) }
             try setXML(&element, members.removeValue(forKey: "#xml"))
+            if let type = members.removeValue(forKey: "@xsi:type") {
+                guard case .string(let text) = type else { throw fault("@xsi:type", element.name) }
+                setType(XMLJSONName.name(text), &element)
+            }
             try setAttributes(&element, &members, [], allowsOthers: true)
             try refuse(members, element.name)
         }
@@ -80,12 +81,30 @@ struct XMLJSONReader {
         case .empty: break
         case .sequence, .all:
             let scope = XMLJSONScope.of(Array(table.fields.dropFirst(table.attributeCount)), owner: table)
+            // The order of a document says nothing where any is allowed; a struct has none.
+            if table.content == .all, let order = members.removeValue(forKey: "#order") {
+                try checkOrder(order, scope, element.name)
+            }
             element.children = try children(scope, &members, element.name)
         }
         try refuse(members, element.name)
     }
 
+    private static func setType(_ type: XMLName, _ element: inout XMLTree.Element) {
+        let attribute = XMLName("type", in: XMLName.schemaInstanceNamespace)
+        let text = declare(type, in: &element)
+        element.attributes.append(XMLAttribute(attribute, prefix: "xsi", value: text))
+    }
+
     // MARK: Content
+
+    private static func checkOrder(_ value: XMLJSONValue, _ scope: XMLJSONScope, _ owner: XMLName) throws {
+        guard case .array(let items) = value else { throw fault("#order", owner) }
+        for item in items {
+            guard case .string(let key) = item else { throw fault("#order", owner) }
+            if find(key, scope.fields, scope) == nil { throw fault(key, owner) }
+        }
+    }
 
     private static func children(
         _ scope: XMLJSONScope, _ members: inout [String: XMLJSONValue], _ owner: XMLName

@@ -1,3 +1,5 @@
+import Foundation
+
 /// JSON as it is handed to encoders and got from decoders of Foundation.
 enum XMLJSONValue: Codable, Hashable, Sendable {
     case null
@@ -35,6 +37,14 @@ enum XMLJSONValue: Codable, Hashable, Sendable {
             self = .bool(value)
         } else if let value = try? single.decode(Int.self) {
             self = .number(String(value))
+        } else if let value = try? single.decode(Decimal.self) {
+            // Up to 38 digits as they stand; what has more would be rounded.
+            let text = value.description
+            guard text.utf8.lazy.filter({ (0x30...0x39).contains($0) }).count < 38 else {
+                throw DecodingError.dataCorruptedError(
+                    in: single, debugDescription: "A number of more than 37 digits must be a string.")
+            }
+            self = .number(text)
         } else if let value = try? single.decode(Double.self) {
             self = .number(value.description)
         } else {

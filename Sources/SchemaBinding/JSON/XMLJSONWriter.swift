@@ -27,6 +27,9 @@ struct XMLJSONWriter {
         case .complex(let table): return try complex(element, table)
         case .anything:
             var members = attributes(element, [])
+            if let type = element.attribute(XMLName("type", in: XMLName.schemaInstanceNamespace)) {
+                members["@xsi:type"] = .string(XMLJSONName.expanded(name(type)))
+            }
             members["#xml"] = .string(try XMLJSONFragment.text(element.children, bindings))
             return .object(members)
         }

@@ -56,11 +56,19 @@ extension XMLContentDecoder {
             for at in 0..<count { try checkForeign(events[cursor + 1 + at], nil) }
             return
         }
-        let layout = table().layout
+        let layout =
+            switch narrowing(table().layout) {
+            case nil: table().layout
+            case .layout(let narrowed): narrowed.pointer
+            case .detour(let type): type.xml.layout
+            }
         let memory = UnsafeMutableRawPointer.allocate(byteCount: max(16, layout.pointee.size), alignment: 16)
         defer { memory.deallocate() }
         memory.copyMemory(from: layout.pointee.image, byteCount: layout.pointee.size)
         var seen: UInt64 = 0
+        let mark = namespaces.count
+        declare(cursor + 1 + count, Int(start.c >> 16))
+        defer { namespaces.removeSubrange(mark...) }
         try decodeAttributes(layout, into: memory, cursor + 1, count, &seen)
         clean(layout, memory, seen, upTo: layout.pointee.attributeCount)
     }
@@ -86,14 +94,17 @@ extension XMLContentDecoder {
     ) throws {
         let fields = layout.pointee.allFields.prefix(layout.pointee.attributeCount)
         let holder = layout.pointee.foreignAttributes
+        let wildcards = holder < 0 ? [] : fields[holder].first.wildcards
         let table = layout.pointee.fields.takeUnretainedValue()
         for at in first..<first + count {
             let event = events[at]
             let (name, prefix) = self.name(event.a)
             if fields.contains(where: { $0.kind == .attribute && $0.name == name }) { continue }
-            if holder < 0 || name.namespace == XMLName.schemaInstanceNamespace {
+            if holder < 0 || name.namespace == XMLName.schemaInstanceNamespace
+                || !wildcards.contains(where: { $0.accepts(name.namespace) })
+            {
                 try checkForeign(event, table.typeName)
-                continue
+                if holder < 0 || name.namespace == XMLName.schemaInstanceNamespace { continue }
             }
             let value = String(decoding: bytes(event.b, event.c), as: UTF8.self)
             (base + layout.pointee.slots[holder].offset).assumingMemoryBound(to: XMLForeignAttributes.self).pointee
@@ -116,7 +127,17 @@ extension XMLContentDecoder {
         let name = self.name(event.a).name
         if name.namespace == XMLName.schemaInstanceNamespace {
             switch name.local {
-            case "schemaLocation", "noNamespaceSchemaLocation", "nil": return
+            case "schemaLocation", "noNamespaceSchemaLocation": return
+            case "nil":
+                if nilIsHandled {
+                    nilIsHandled = false
+                    return
+                }
+                return try passOver(
+                    error(
+                        .unexpectedAttribute,
+                        de: "xsi:nil ist hier nicht erlaubt: dieses Element darf nicht ohne Wert sein.",
+                        en: "xsi:nil is not allowed here: this element may not be without a value."))
             case "type":
                 if typeIsHandled {
                     typeIsHandled = false

@@ -13,6 +13,9 @@ extension XMLContentDecoder {
         base.copyMemory(from: layout.pointee.image, byteCount: layout.pointee.size)
         if layout.pointee.isGroup { return try decodeSequence(layout, into: base, attributes: 0) }
         let start = events + cursor
+        if layout.pointee.hasRestrictions, start.pointee.c & 0xFFFF != 0, try decodeNarrowed(layout, into: base) {
+            return
+        }
         let tagLine = start.pointee.b
         let tagColumn = start.pointee.head >> 8
         state.pointee.line = tagLine
@@ -46,7 +49,7 @@ extension XMLContentDecoder {
             try expectEnd()
         case .value: try decodeSimpleContent(layout, into: base, attributes)
         case .empty:
-            try cleaning(layout, base, attributes, layout.pointee.count) { try expectEnd() }
+            try cleaning(layout, base, attributes, layout.pointee.count) { try expectNothing() }
         case .mixed:
             let offset = layout.pointee.slots[layout.pointee.attributeCount].offset
             try cleaning(layout, base, attributes, layout.pointee.count) {
@@ -398,6 +401,24 @@ extension XMLContentDecoder {
             throw error
         }
         cursor += 1
+    }
+
+    /// Content that is empty by its type has no white space either (XML Schema Part 1, 3.4.4, rule 2.1).
+    private func expectNothing() throws {
+        while try fill() {
+            let event = events[cursor]
+            switch event.head & 0xFF {
+            case XEV_TEXT.rawValue, XEV_CDATA.rawValue:
+                state.pointee.pointToParent()
+                try passOver(
+                    error(
+                        .unexpectedText, de: "Das Element muss leer sein, auch ohne Leerraum.",
+                        en: "The element must be empty, without white space."))
+                cursor += 1
+            case XEV_COMMENT.rawValue, XEV_PI.rawValue: cursor += 1
+            default: return try expectEnd()
+            }
+        }
     }
 
     private func expectEnd() throws {

@@ -21,11 +21,16 @@ public final class XMLContentDecoder {
     var namespaces: [(prefix: UInt32, uri: UInt32)] = []
     /// `xsi:type` has been taken into account by a choice of types.
     var typeIsHandled = false
+    /// `xsi:nil` has been taken into account by an element that may be without a value.
+    var nilIsHandled = false
     /// Set for the elements that have them, and taken back by whoever reads the text.
     var rules: Rules?
     var scratch: [UInt8] = []
 
     let isLenient: Bool
+    let limits: XMLLimits
+    /// What is read was checked against the types that `xsi:type` names.
+    var isNarrowed = false
     /// What a lenient decoder passed over.
     private(set) var warnings: [Finding] = []
     var unknown: [XMLTree.Element] = []
@@ -38,6 +43,7 @@ public final class XMLContentDecoder {
         xev_parser_set_tracking(parser.raw, 0)
         tape = xev_parser_tape(parser.raw)
         isLenient = lenient
+        self.limits = limits
         state = .allocate(capacity: 1)
         state.initialize(to: XMLTapeState())
     }
@@ -179,7 +185,8 @@ public final class XMLContentDecoder {
     func accepts(_ first: XMLFirstElements, _ id: Int32) -> Bool {
         if id > 0, first.names.contains(id) { return true }
         if first.wildcards.isEmpty || id == Self.end { return false }
-        let uri = string(tape.pointee.names[Int(events[cursor].a)].uri)
+        // With `xmlns=""` the namespace is the empty one: none.
+        let uri = string(tape.pointee.names[Int(events[cursor].a)].uri).flatMap { $0.isEmpty ? nil : $0 }
         return first.wildcards.contains { $0.accepts(uri) }
     }
 
@@ -227,6 +234,13 @@ public final class XMLContentDecoder {
     func schemaType() -> XMLName? {
         guard let text = schemaInstance("type") else { return nil }
         typeIsHandled = true
+        return typeName(text)
+    }
+
+    /// The type that `xsi:type` names at the start tag before the cursor.
+    func namedType() -> XMLName? { schemaInstance("type").flatMap { typeName($0) } }
+
+    private func typeName(_ text: UnsafeRawBufferPointer) -> XMLName? {
         let start = events[cursor]
         let mark = namespaces.count
         declare(cursor + 1 + Int(start.c & 0xFFFF), Int(start.c >> 16))

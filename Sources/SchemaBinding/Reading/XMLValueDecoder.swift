@@ -74,6 +74,8 @@ public struct XMLValueDecoder: Sendable {
                     .unexpectedRoot, de: "Das Wurzelelement ist „\(root)“.", en: "The root element is “\(root)”.",
                     hint: Message(de: "Erwartet: \(names)", en: "Expected: \(names)"))
             }
+            // Whether a root may be without a value, its type does not know; that it has one is no fault.
+            decoder.nilIsHandled = decoder.schemaInstance("nil").flatMap { Bool(xmlBytes: $0) } == false
             let value: T = try Self.content(decoder)
             try decoder.finish()
             return Result(value: value, root: root, warnings: decoder.warnings, unknown: decoder.unknown)
@@ -114,7 +116,7 @@ public struct XMLValueDecoder: Sendable {
         }
     }
 
-    private static func content<T: XMLContent>(_ decoder: XMLContentDecoder) throws -> T {
+    static func content<T: XMLContent>(_ decoder: XMLContentDecoder) throws -> T {
         let memory = UnsafeMutablePointer<T>.allocate(capacity: 1)
         defer { memory.deallocate() }
         try T.decodeContent(decoder, into: memory)

@@ -72,6 +72,17 @@ public class XMLFieldCodec: @unchecked Sendable {
         isTagged = holder == .optional && MemoryLayout<T?>.size != MemoryLayout<T>.size
     }
 
+    /// A codec whose items are kept as another one does, and lie in memory the same.
+    init(of other: XMLFieldCodec, as type: any XMLContent.Type) {
+        content = type
+        holder = other.holder
+        fieldSize = other.fieldSize
+        itemSize = other.itemSize
+        itemStride = other.itemStride
+        isTagged = other.isTagged
+        boxed = other.boxed
+    }
+
     /// What can begin the field's content, when it is a group.
     var firstElements: XMLFirstElements { content.firstElements }
     /// Initialises the field with nothing; false when it must not be empty.

@@ -63,19 +63,24 @@ struct XMLLayout {
     let hasDuplicates: Bool
     let hasWildcards: Bool
     let fields: Unmanaged<XMLFieldList>
+    /// `xsi:type` may name a type that allows less.
+    let hasRestrictions: Bool
 
+    /// - Parameter empty: The image of the struct, where these are not all of its fields.
     static func make(
-        _ fields: [XMLTable.Field], content: XMLTable.Content, isGroup: Bool, size: Int, typeName: XMLName? = nil
+        _ fields: [XMLTable.Field], content: XMLTable.Content, isGroup: Bool, size: Int, typeName: XMLName? = nil,
+        empty: UnsafeRawPointer? = nil
     ) -> UnsafePointer<XMLLayout> {
         let attributeCount = fields.prefix { $0.kind == .attribute || $0.kind == .anyAttribute }.count
         let image = UnsafeMutableRawPointer.allocate(byteCount: max(16, size), alignment: 16)
         image.initializeMemory(as: UInt8.self, repeating: 0, count: max(16, size))
+        if let empty { image.copyMemory(from: empty, byteCount: size) }
         let slots = UnsafeMutablePointer<XMLSlot>.allocate(capacity: fields.count + 1)
         var bits: UInt64 = 0
         for (index, field) in fields.enumerated() {
             let isPreset = field.codec.initializeEmpty(image + field.offset)
             var slot = field.slot(isPreset: isPreset)
-            if field.kind == .attribute, !isPreset {
+            if field.kind == .attribute, field.minimum > 0 {
                 precondition(bits != UInt64.max, "a type has more than 64 attributes that must occur")
                 slot.bit = bits + 1
                 bits = bits << 1 | 1
@@ -103,8 +108,9 @@ struct XMLLayout {
                 requiredAttributes: bits,
                 foreignAttributes: fields.firstIndex { $0.kind == .anyAttribute } ?? -1, image: image, size: size,
                 map: XMLNameMap(pairs), hasDuplicates: hasDuplicates,
-                hasWildcards: fields.contains { !$0.first.wildcards.isEmpty },
-                fields: Unmanaged.passRetained(XMLFieldList(fields, typeName))))
+                hasWildcards: fields.dropFirst(attributeCount).contains { !$0.first.wildcards.isEmpty },
+                fields: Unmanaged.passRetained(XMLFieldList(fields, typeName)),
+                hasRestrictions: empty == nil && fields.contains { !$0.restrictions.isEmpty }))
         return UnsafePointer(layout)
     }
 

@@ -140,11 +140,13 @@ public final class XMLTable: Sendable {
         let elements: (any XMLComplex.Type)?
         /// For `xsi:type`: the types that it may name.
         let typeNames: [XMLName]
+        /// For `xsi:type`: what these types allow.
+        let restrictions: [any XMLComplex.Type]
 
         init(
             kind: Kind, nameID: Int32, name: XMLName, offset: Int, minimum: Int32, maximum: Int32,
             codec: XMLFieldCodec, first: XMLFirstElements, isToken: Bool, fixed: String?, defaultValue: String?,
-            elements: (any XMLComplex.Type)? = nil, typeNames: [XMLName] = []
+            elements: (any XMLComplex.Type)? = nil, typeNames: [XMLName] = [], restrictions: [any XMLComplex.Type] = []
         ) {
             self.kind = kind
             self.nameID = nameID
@@ -159,6 +161,7 @@ public final class XMLTable: Sendable {
             self.defaultValue = defaultValue
             self.elements = elements
             self.typeNames = typeNames
+            self.restrictions = restrictions
         }
     }
 
@@ -289,9 +292,14 @@ public struct XMLTableBuilder<Root> {
     /// - Parameters:
     ///   - path: The stored field.
     ///   - names: The types that restrict this one.
-    public mutating func typeName(_ path: KeyPath<Root, XMLTypeName?>, _ names: [XMLName]) {
+    ///   - types: What stands for each of them, in the same order. Content is held to what they allow.
+    public mutating func typeName(
+        _ path: KeyPath<Root, XMLTypeName?>, _ names: [XMLName], _ types: [any XMLComplex.Type]
+    ) {
         let name = XMLName("type", in: XMLName.schemaInstanceNamespace)
-        add(.attribute, path, XMLNameRegistry.id(name, prefix: "xsi"), name, 0, 1, typeNames: names)
+        add(
+            .attribute, path, XMLNameRegistry.id(name, prefix: "xsi"), name, 0, 1, typeNames: names,
+            restrictions: types)
     }
 
     /// An attribute.
@@ -307,14 +315,17 @@ public struct XMLTableBuilder<Root> {
     }
 
     /// Attributes that the schema does not name.
-    public mutating func anyAttribute(_ path: KeyPath<Root, XMLForeignAttributes>) {
-        add(.anyAttribute, path, 0, XMLName("*"), 0, 1)
+    public mutating func anyAttribute(_ path: KeyPath<Root, XMLForeignAttributes>, _ wildcard: XMLWildcard = .any) {
+        var first = XMLFirstElements()
+        first.wildcards = [wildcard]
+        add(.anyAttribute, path, 0, XMLName("*"), 0, 1, first: first)
     }
 
     private mutating func add<F: XMLField>(
         _ kind: XMLTable.Kind, _ path: KeyPath<Root, F>, _ id: Int32, _ name: XMLName, _ minimum: Int?,
         _ maximum: Int?, first: XMLFirstElements? = nil, token: Bool = false, fixed: String? = nil,
-        defaultValue: String? = nil, elements: (any XMLComplex.Type)? = nil, typeNames: [XMLName] = []
+        defaultValue: String? = nil, elements: (any XMLComplex.Type)? = nil, typeNames: [XMLName] = [],
+        restrictions: [any XMLComplex.Type] = []
     ) {
         guard let offset = MemoryLayout<Root>.offset(of: path) else {
             preconditionFailure("a table names a field that is not stored: \(name)")
@@ -327,6 +338,6 @@ public struct XMLTableBuilder<Root> {
                 minimum: Int32(clamping: minimum ?? bounds.minimum),
                 maximum: (maximum ?? bounds.maximum).map { Int32(clamping: $0) } ?? Int32.max, codec: codec,
                 first: first ?? codec.firstElements, isToken: token, fixed: fixed, defaultValue: defaultValue,
-                elements: elements, typeNames: typeNames))
+                elements: elements, typeNames: typeNames, restrictions: restrictions))
     }
 }

@@ -14,6 +14,11 @@ extension String: XMLContent, XMLField, XMLSimpleValue {
 }
 
 extension Bool: XMLContent, XMLField, XMLSimpleValue {
+    /// A value with white space around it.
+    init?(xmlBytes: UnsafeRawBufferPointer) {
+        self.init(xmlText: String(decoding: XMLWhiteSpace.trimmed(xmlBytes), as: UTF8.self))
+    }
+
     /// `true`, `false`, `1` or `0` (XML Schema Part 2, 3.2.2).
     public init?(xmlText: String) {
         switch xmlText {
@@ -59,8 +64,9 @@ extension Double: XMLContent, XMLField, XMLSimpleValue {
 public protocol XMLInteger: XMLSimpleValue, FixedWidthInteger {}
 
 extension XMLInteger {
-    /// A sign and digits, or nil where the number is not in range.
+    /// Digits, with a sign for the types that have one (Part 2, 3.3.21 and after), or nil where the number is not in range.
     public init?(xmlText: String) {
+        if !Self.isSigned, let first = xmlText.utf8.first, first == 0x2B || first == 0x2D { return nil }
         guard let value = Self(xmlText, radix: 10) else { return nil }
         self = value
     }

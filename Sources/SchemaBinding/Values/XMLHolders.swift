@@ -41,9 +41,7 @@ public struct XMLAnyContent: XMLField, XMLContent {
     }
 
     /// Equal attributes and content; prefixes and where they are declared do not count.
-    public static func == (left: Self, right: Self) -> Bool {
-        XMLSameness.isSame(left.attributes, right.attributes) && XMLSameness.isSame(left.nodes, right.nodes)
-    }
+    public static func == (left: Self, right: Self) -> Bool { XMLSameness.isSame(left, right) }
     /// Hashes the number of nodes.
     public func hash(into hasher: inout Hasher) { hasher.combine(nodes.count) }
 
@@ -112,17 +110,46 @@ public struct XMLForeignAttributes: XMLField, XMLContent {
 }
 
 /// Compares foreign content by what it says: prefixes, declarations and the order of attributes are left out.
-enum XMLSameness {
-    static func isSame(_ left: XMLTree.Element, _ right: XMLTree.Element) -> Bool {
-        left.name == right.name && isSame(left.attributes, right.attributes) && isSame(left.children, right.children)
+struct XMLSameness {
+    /// The declarations in force on both sides, the innermost last.
+    private var left: [XMLNamespaceDeclaration] = []
+    private var right: [XMLNamespaceDeclaration] = []
+
+    static func isSame(_ left: XMLTree.Element, _ right: XMLTree.Element) -> Bool { XMLSameness().isSame(left, right) }
+
+    static func isSame(_ left: [XMLAttribute], _ right: [XMLAttribute]) -> Bool { XMLSameness().isSame(left, right) }
+
+    static func isSame(_ left: [XMLTree.Node], _ right: [XMLTree.Node]) -> Bool { XMLSameness().isSame(left, right) }
+
+    static func isSame(_ left: XMLAnyContent, _ right: XMLAnyContent) -> Bool {
+        let inner = XMLSameness(left: left.namespaces, right: right.namespaces)
+        return inner.isSame(left.attributes, right.attributes) && inner.isSame(left.nodes, right.nodes)
     }
 
-    static func isSame(_ left: [XMLAttribute], _ right: [XMLAttribute]) -> Bool {
+    private func isSame(_ left: XMLTree.Element, _ right: XMLTree.Element) -> Bool {
+        guard left.name == right.name else { return false }
+        let inner = XMLSameness(left: self.left + left.namespaces, right: self.right + right.namespaces)
+        return inner.isSame(left.attributes, right.attributes) && inner.isSame(left.children, right.children)
+    }
+
+    private func isSame(_ left: [XMLAttribute], _ right: [XMLAttribute]) -> Bool {
         left.count == right.count
-            && left.allSatisfy { one in right.contains { $0.name == one.name && $0.value == one.value } }
+            && left.allSatisfy { one in
+                guard let other = right.first(where: { $0.name == one.name }) else { return false }
+                if one.value == other.value { return true }
+                // The one attribute whose value is known to be a name.
+                return one.name == XMLName("type", in: XMLName.schemaInstanceNamespace)
+                    && Self.name(one.value, self.left) == Self.name(other.value, self.right)
+            }
     }
 
-    static func isSame(_ left: [XMLTree.Node], _ right: [XMLTree.Node]) -> Bool {
+    private static func name(_ text: String, _ declarations: [XMLNamespaceDeclaration]) -> XMLName {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        let prefix = parts.count == 2 ? parts[0] : nil
+        return XMLName(parts.last ?? "", in: declarations.last { $0.prefix == prefix }?.uri)
+    }
+
+    private func isSame(_ left: [XMLTree.Node], _ right: [XMLTree.Node]) -> Bool {
         left.count == right.count
             && zip(left, right).allSatisfy { pair in
                 switch pair {
@@ -142,19 +169,37 @@ public enum XMLNillable<Value: XMLContent>: XMLField, XMLContent {
     case value(Value)
     /// `xsi:nil="true"`.
     case absent
-    /// `xsi:nil="true"` on an element that has other attributes all the same.
+    /// `xsi:nil="true"` on an element that has other attributes all the same. An `xsi:type` among them has the form
+    /// `{namespace}name`.
     case absentWith(XMLForeignAttributes)
 
     /// Reads the element before the decoder.
     public static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {
-        if let text = decoder.schemaInstance("nil"), Bool(xmlText: String(decoding: text, as: UTF8.self)) == true {
+        let text = decoder.schemaInstance("nil")
+        let isNil = text.flatMap { Bool(xmlBytes: $0) }
+        if let text, isNil == nil {
+            throw decoder.badValue(String(decoding: text, as: UTF8.self), expected: "xsi:nil (xs:boolean)")
+        }
+        decoder.nilIsHandled = text != nil
+        defer { decoder.nilIsHandled = false }
+        if isNil == true {
             try decoder.checkAttributes(of: Value.self)
+            let type = decoder.namedType()
             let element = try decoder.readTree()
-            guard element.children.isEmpty else {
+            let child = element.elements.first { _ in true }
+            if let place = child?.position {
+                decoder.line = UInt32(place.line)
+                decoder.column = UInt32(place.column)
+            }
+            guard child == nil, element.text.isEmpty else {
                 throw decoder.badValue(element.text, expected: "xsi:nil")
             }
             decoder.rules = nil
-            let attributes = element.attributes.filter { $0.name.namespace != XMLName.schemaInstanceNamespace }
+            let attributes = element.attributes.compactMap { attribute in
+                guard attribute.name.namespace == XMLName.schemaInstanceNamespace else { return attribute }
+                guard attribute.name.local == "type", let type else { return nil }
+                return XMLAttribute(attribute.name, prefix: "xsi", value: XMLJSONName.expanded(type))
+            }
             target.initialize(to: attributes.isEmpty ? .absent : .absentWith(XMLForeignAttributes(attributes)))
             return
         }
@@ -172,7 +217,13 @@ public enum XMLNillable<Value: XMLContent>: XMLField, XMLContent {
         case .absent: Self.encodeNil(encoder)
         case .absentWith(let attributes):
             Self.encodeNil(encoder)
-            try attributes.encodeContent(encoder)
+            for attribute in attributes.attributes {
+                var attribute = attribute
+                if attribute.name == XMLName("type", in: XMLName.schemaInstanceNamespace) {
+                    attribute.value = encoder.qualified(XMLJSONName.name(attribute.value), preferred: "")
+                }
+                encoder.attribute(attribute)
+            }
         }
     }
 }

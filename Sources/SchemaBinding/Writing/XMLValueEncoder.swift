@@ -52,13 +52,25 @@ public struct XMLValueEncoder: Sendable {
         try document(value, root)
     }
 
-    private func document(_ value: some XMLContent, _ root: XMLName) throws(XMLBindingError) -> [UInt8] {
+    /// Writes a value under a name, with an `xsi:type`.
+    func encode(_ value: some XMLContent, root: XMLName, naming type: XMLName?) throws(XMLBindingError) -> [UInt8] {
+        try document(value, root, type)
+    }
+
+    private func document(
+        _ value: some XMLContent, _ root: XMLName, _ type: XMLName? = nil
+    ) throws(XMLBindingError) -> [UInt8] {
         do {
             let encoder = XMLContentEncoder()
             encoder.beginRoot()
             if let location = options.schemaLocation {
                 let name = XMLName("schemaLocation", in: XMLName.schemaInstanceNamespace)
                 encoder.attribute(XMLAttribute(name, prefix: "xsi", value: location))
+            }
+            if let type {
+                let name = XMLName("type", in: XMLName.schemaInstanceNamespace)
+                encoder.attribute(
+                    XMLAttribute(name, prefix: "xsi", value: encoder.qualified(type, preferred: "")))
             }
             try value.encodeContent(encoder)
             let prefix = XMLNameRegistry.name(XMLNameRegistry.find(root)).prefix

@@ -37,10 +37,10 @@ extension Planner {
             addAttribute(attribute, to: &fields, owner: index, typeName: typeName)
         }
         addTypeName(id, complex, to: &fields)
-        if complex.anyAttribute != nil {
+        if let wildcard = complex.anyAttribute {
             fields.add(
                 SwiftPlan.Field(
-                    name: "weitereAttribute", xmlName: XMLName("*"), kind: .anyAttribute,
+                    name: "weitereAttribute", xmlName: XMLName("*"), kind: .anyAttribute(wildcard),
                     content: .runtime("XMLForeignAttributes"), occurrence: .one))
         }
         plan.types[index].kind = .structure(fields: fields.fields, isGroup: false, isAll: isAll)
@@ -94,15 +94,18 @@ extension Planner {
     /// `xsi:type` may name a type that does nothing but restrict this one: its name is kept, its content is that of this one.
     private func addTypeName(_ id: TypeID, _ complex: ComplexType, to fields: inout FieldCollector) {
         guard components[id].name != nil, !complex.block.contains(.restriction) else { return }
-        let names = components.descendants(of: id).filter { components[$0].complex?.isAbstract == false }
-            .filter { restricts($0, id) }.compactMap { components[$0].name }
-        guard !names.isEmpty else { return }
+        let restricting = components.descendants(of: id).filter { components[$0].complex?.isAbstract == false }
+            .filter { restricts($0, id) }
+            .compactMap { type in components[type].name.map { (name: $0, type: type) } }
+            .sorted { $0.name < $1.name }
+        guard !restricting.isEmpty else { return }
+        let names = restricting.map(\.name)
         let locals = names.map { "`\($0.local)`" }
         let shown = locals.prefix(12).joined(separator: ", ") + (locals.count > 12 ? " …" : "")
         fields.add(
             SwiftPlan.Field(
                 name: "schemaType", xmlName: XMLName("type", in: XMLName.schemaInstanceNamespace),
-                kind: .typeName(names.sorted()), content: .runtime("XMLTypeName"), occurrence: .optional,
+                kind: .typeName(names, restricting.map { structure($0.type) }), content: .runtime("XMLTypeName"), occurrence: .optional,
                 documentation: ["Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): \(shown)"]))
     }
 

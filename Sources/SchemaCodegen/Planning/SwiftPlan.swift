@@ -22,11 +22,12 @@ struct SwiftPlan {
     }
 
     enum FieldKind: Hashable {
-        case attribute, anyAttribute, element, group, value
+        case attribute, element, group, value
+        case anyAttribute(Wildcard)
         /// Text and elements; the number of the type that the elements must be, nil for any.
         case mixed(Int?)
-        /// `xsi:type`, which may name one of some types that restrict the one around.
-        case typeName([XMLName])
+        /// `xsi:type`, which may name one of some types that restrict the one around, with the numbers of their structs.
+        case typeName([XMLName], [Int])
         case any(Wildcard)
     }
 

@@ -294,15 +294,17 @@ struct SwiftRenderer {
             if field.xmlName.namespace != nil { arguments.append("in: \(constant(field.xmlName.namespace))") }
             if field.isToken { arguments.append("token: true") }
             if let fixed = field.fixed { arguments.append("fixed: \(SwiftText.literal(fixed))") }
-        case .anyAttribute: (function, arguments) = ("anyAttribute", [path])
+        case .anyAttribute(let wildcard): (function, arguments) = ("anyAttribute", [path] + self.wildcard(wildcard))
         case .value:
             function = "value"
             arguments = [path] + (field.isToken ? ["token: true"] : [])
         case .mixed(let elements):
             (function, arguments) = ("mixed", [path] + (elements.map { ["of: \(plan.fullName($0)).self"] } ?? []))
-        case .typeName(let names):
+        case .typeName(let names, let types):
             let list = names.map { "\(constant($0.namespace)).name(\(SwiftText.literal($0.local)))" }
-            (function, arguments) = ("typeName", [path, "[\(list.joined(separator: ", "))]"])
+            let structs = types.map { plan.fullName($0) + ".self" }
+            function = "typeName"
+            arguments = [path, "[\(list.joined(separator: ", "))]", "[\(structs.joined(separator: ", "))]"]
         }
         return "\(function)(\(arguments.joined(separator: ", ")))\(closure.map { " " + $0 } ?? "")"
     }

@@ -75,7 +75,9 @@ struct JSONToXML {
             return result
         }
         var type = declaration.type
-        if let member = members.first(where: { $0.name == "@xsi:type" }) { type = try schemaType(member) }
+        if let member = members.first(where: { $0.name == "@xsi:type" }) {
+            type = shapes.shapeType(try schemaType(member), declared: type)
+        }
         let shape = shapes[type]
         try attributes(members, shape, of: &result)
         let content = members.filter { !$0.name.hasPrefix("@") }

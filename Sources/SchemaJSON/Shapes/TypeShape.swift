@@ -72,6 +72,21 @@ final class Shapes {
 
     init(_ components: SchemaComponents) { self.components = components }
 
+    /// The type that content of an element has its shape from when `xsi:type` names one: that one, but the declared type where
+    /// the named one does nothing but restrict it. So the shape of an element does not change with what it says about itself.
+    func shapeType(_ named: TypeID, declared: TypeID) -> TypeID {
+        if components.builtin(declared) == .anyType { return declared }
+        guard let complex = components[declared].complex, !complex.isAbstract else { return named }
+        var current = named
+        while current != declared {
+            guard components[current].derivation == .restriction, let base = components[current].base else {
+                return named
+            }
+            current = base
+        }
+        return declared
+    }
+
     subscript(_ type: TypeID) -> TypeShape {
         if let known = shapes[type] { return known }
         let made = TypeShape(type, in: components)

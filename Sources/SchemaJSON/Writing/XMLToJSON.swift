@@ -98,7 +98,7 @@ final class XMLToJSON {
                     de: "xsi:type nennt einen Typ, den das Schema nicht kennt: \(text)",
                     en: "xsi:type names a type that the schema does not know: \(text)"))
         }
-        return type
+        return shapes.shapeType(type, declared: declared)
     }
 
     private func children(_ scope: ScopeShape?, of start: XMLStartElement) throws {
