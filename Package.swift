@@ -127,7 +127,8 @@ let package = Package(
         .target(
             name: "Konstrukte", dependencies: ["SchemaBinding"], path: "Tests/Konstrukte", swiftSettings: swiftSettings),
         tests(
-            "SchemaCodegen", ["SchemaValidation", "SchemaJSON", "SchemaSamples", "SchemaBinding", "XMusterdienstTypes", "Konstrukte"],
+            "SchemaCodegen",
+            ["SchemaValidation", "SchemaJSON", "SchemaSamples", "SchemaBinding", "XMusterdienstTypes", "Konstrukte"],
             excluding: ["value-deviations.tsv"]),
         tests("SchemaValidation", [], excluding: ["known-deviations.tsv"]),
         tests("CodeLists", ["SchemaValidation"]),

@@ -47,7 +47,9 @@ import XMLCore
         let result = try RoundTrip.run(file, roots: schemaRoots)
         #expect(result.faults.isEmpty, "\(result.faults)")
         #expect(
-            result.differences.isSubset(of: ["white-space", "comments", "schema-location", "prefixes", "lexical", "order-of-all"]))
+            result.differences.isSubset(of: [
+                "white-space", "comments", "schema-location", "prefixes", "lexical", "order-of-all",
+            ]))
         let report = DocumentValidator(set).validate(.bytes(result.written, name: file))
         #expect(report.verdict == .valid, "\(report.findings) \(String(decoding: result.written, as: UTF8.self))")
     }
@@ -96,6 +98,75 @@ import XMLCore
         #expect(throws: XMLBindingError.self) { try Prozent(XSDDecimal(xmlText: "100") ?? 0) }
         #expect(throws: XMLBindingError.self) { try Kurz("sechse") }
         #expect(try Kurz("fünfe").value == "fünfe")
+    }
+
+    @Test(
+        "content is held to what a restricting type allows that xsi:type names; a lenient decoder takes all of the base",
+        arguments: [
+            // Its fields lie in the places of the base: bounds, facets, attributes, what it leaves out.
+            ("<art>AB</art>", "<art>ABC</art>", "binding.bad-value", "/einschraenkung/angabe[2]/art[1]"),
+            ("<betrag>10</betrag>", "<betrag>11</betrag>", "binding.bad-value", "/einschraenkung/angabe[2]/betrag[2]"),
+            (
+                "<betrag>10</betrag>", "<betrag>1</betrag><betrag>1</betrag>", "binding.unexpected-element",
+                "/einschraenkung/angabe[2]/betrag[3]"
+            ),
+            ("<art>AB</art>", "<art>AB</art><a/>", "binding.unexpected-element", "/einschraenkung/angabe[2]/a[1]"),
+            (" stand=\"heute\" land=\"DE\"", "", "binding.missing-attribute", "/einschraenkung/angabe[2]"),
+            ("land=\"DE\"", "land=\"AT\"", "binding.bad-value", "/einschraenkung/angabe[2]"),
+            (">99.5<", ">100.5<", "binding.bad-value", "/einschraenkung/wert[2]"),
+            // Its fields differ from those of the base: an enumeration, a choice.
+            ("<art>alt</art>", "<art>uralt</art>", "binding.bad-value", "/einschraenkung/angabe[4]/art[1]"),
+            ("<b>EF</b>", "<b>ef</b>", "binding.bad-value", "/einschraenkung/angabe[4]/b[1]"),
+            (
+                "<a>y</a>", "<a>y</a><a>z</a>", "binding.unexpected-element", "/einschraenkung/angabe[4]/a[2]"
+            ),
+            // One below another.
+            (
+                "<a>x</a>", "<betrag>1</betrag>", "binding.unexpected-element",
+                "/einschraenkung/angabe[2]/unter[1]/betrag[1]"
+            ),
+            ("<art>GH</art>", "<art>g</art>", "binding.bad-value", "/einschraenkung/angabe[4]/unter[1]/art[1]"),
+        ])
+    func narrowing(old: String, new: String, id: String, path: String) throws {
+        let text = try Self.text("einschraenkung")
+        #expect(text.contains(old))
+        let bytes = Array(text.replacingOccurrences(of: old, with: new).utf8)
+        let error = #expect(throws: XMLBindingError.self) {
+            try XMLValueDecoder().decode(Einschraenkung.self, from: .bytes(bytes, name: "a.xml"))
+        }
+        #expect(error?.code.id.rawValue == id && error?.location.path == path, "\(String(describing: error))")
+        let set = try SchemaLoader().load([.folder(Self.folder)])
+        let findings = DocumentValidator(set).validate(.bytes(bytes, name: "a.xml")).findings
+        #expect(findings.contains { $0.location == error?.location }, "\(findings)")
+        let lenient = try XMLValueDecoder(.init(isLenient: true)).decode(Einschraenkung.self, from: .bytes(bytes, name: "a.xml"))
+        #expect(lenient.value.angabe.count == 6)
+    }
+
+    @Test("a value read by a restricting type is the same as one made by hand, and keeps its lexical forms")
+    func narrowedValue() throws {
+        let value = try Self.read(Einschraenkung.self, "einschraenkung")
+        let namespace = "urn:swift-xoev:konstrukte"
+        guard case .value(let short) = value.angabe[1], case .value(let word) = value.angabe[3] else {
+            Issue.record("\(value.angabe)")
+            return
+        }
+        let betrag = try ["1.50", "10"].map { try #require(XSDDecimal(xmlText: $0)) }
+        #expect(
+            short
+                == Angabe(
+                    art: "AB", betrag: betrag,
+                    unter: Angabe(
+                        art: "neu", auswahl: [.a("x")],
+                        schemaType: XMLTypeName(XMLName("AngabeWort", in: namespace))), stand: "heute", land: "DE",
+                    schemaType: XMLTypeName(XMLName("AngabeKurz", in: namespace))))
+        #expect(short.betrag.first?.xmlText == "1.50")
+        #expect(word.auswahl == [.b("EF"), .a("y")] && word.land == "AT" && word.unter?.art == "GH")
+        guard case .absentWith(let attributes) = value.angabe[4] else {
+            Issue.record("\(value.angabe[4])")
+            return
+        }
+        #expect(attributes.attributes.map(\.value) == ["{urn:swift-xoev:konstrukte}AngabeKurz", "nie"])
+        #expect(value.wert.map(\.schemaType?.description) == [nil, "WertInEuro"])
     }
 
     @Test(

@@ -46,8 +46,11 @@ import XMusterdienstTypes
         var documents = try material.files.map { Array(try Data(contentsOf: URL(filePath: $0))) }
         for root in material.roots.flatMap({ $0.rootNames }) where components.elementsByName[root] != nil {
             for extent in SampleGenerator.Options.Extent.allCases {
-                let generator = try SampleGenerator(components, message: root.description, options: .init(extent: extent))
-                for seed in 1...5 as ClosedRange<UInt64> { documents.append(try generator.sample(seed: seed).serialized()) }
+                let generator = try SampleGenerator(
+                    components, message: root.description, options: .init(extent: extent))
+                for seed in 1...5 as ClosedRange<UInt64> {
+                    documents.append(try generator.sample(seed: seed).serialized())
+                }
             }
         }
         #expect(documents.count > material.files.count + 60)

@@ -18,11 +18,16 @@ import XMusterdienstTypes
         /// `xsi:nil` and `xsi:type`, a value of its own, an attribute of another namespace, or with another value.
         case nilled, typed(String), valued(String), attributeForeign, attributeValued(String)
 
+        /// For long messages, whose elements are much alike.
+        static let some: [Fault] =
+            kinds + [.typed("unbekannt"), .valued(" "), .valued("0"), .valued("ä"), .attributeValued("x  x")]
         static let all: [Fault] =
+            kinds + types.map { .typed($0) } + values.map { .valued($0) } + values.map { .attributeValued($0) }
+        private static let kinds: [Fault] =
             [
                 .removed, .doubled, .renamed, .swapped, .attributeRemoved, .attributeAdded, .attributeChanged, .emptied,
                 .texted, .unqualified, .movedToEnd, .nested, .commented, .asCDATA, .nilled, .attributeForeign,
-            ] + types.map { .typed($0) } + values.map { .valued($0) } + values.map { .attributeValued($0) }
+            ]
         private static let types = [
             "Angabe", "AngabeKurz", "AngabeKuerzer", "AngabeWort", "WertInEuro", "FristDauer", "FristStichtag",
             "KleinerBetrag", "unbekannt",
@@ -39,6 +44,7 @@ import XMusterdienstTypes
         var source: SchemaSource
         var roots: [any XMLComplex.Type]
         var files: [String]
+        var faults: [Fault]
         /// At least so many faults are planted, and so many refused.
         var planted: Int
         var refused: Int
@@ -48,10 +54,12 @@ import XMusterdienstTypes
     static let materials = [
         Material(
             name: "messages of xmusterdienst", source: .file(MusterdienstTests.schema),
-            roots: XMusterdienstTypes.schemaRoots, files: MusterdienstTests.messages, planted: 9_000, refused: 6_000),
+            roots: XMusterdienstTypes.schemaRoots, files: MusterdienstTests.messages, faults: Fault.some,
+            planted: 4_000, refused: 3_000),
         Material(
             name: "a document of every construct", source: .folder(ConstructTests.folder),
-            roots: Konstrukte.schemaRoots, files: ConstructTests.documents, planted: 8_000, refused: 5_000),
+            roots: Konstrukte.schemaRoots, files: ConstructTests.documents, faults: Fault.all,
+            planted: 8_000, refused: 5_000),
     ]
 
     @Test(
@@ -65,7 +73,7 @@ import XMusterdienstTypes
         for file in material.files {
             let tree = try XMLTree(bytes: Array(try Data(contentsOf: URL(filePath: file))))
             for number in 0..<count(tree.root) {
-                for fault in Fault.all {
+                for fault in material.faults {
                     // The decoder is chosen by the root's name.
                     if number == 0, case .renamed = fault { continue }
                     if number == 0, case .unqualified = fault { continue }
@@ -73,7 +81,9 @@ import XMusterdienstTypes
                     var document = XMLTree.Element(XMLName("d"))
                     document.children = [.element(tree.root)]
                     left += 1
-                    guard let root = plant(fault, in: document, &left)?.elements.first(where: { _ in true }) else { continue }
+                    guard let root = plant(fault, in: document, &left)?.elements.first(where: { _ in true }) else {
+                        continue
+                    }
                     guard let bytes = try? XMLTree(root: root).serialized() else { continue }
                     let findings = validator.validate(.bytes(bytes, name: "a.xml")).findings
                     // Identity constraints, xs:ID and xs:IDREF are the validator's alone.

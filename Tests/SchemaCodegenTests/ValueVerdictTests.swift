@@ -17,7 +17,8 @@ import XMLCore
         "true", "TRUE", "1", "2026-02-28", "2026-02-30", "2026-02-28Z", "2026-02-28+14:00", "2026-02-28+14:01",
         "0000-01-01", "-0001-01-01", "12026-01-01", "02026-01-01", "2026-1-1", "2026-11-23T24:00:00",
         "2026-11-23T24:00:01", "2026-11-23T10:00:60", "2026-11-23T10:00:00.", "2026-11-23T10:00:00.123456789Z",
-        "24:00:00", "10:00", "10:00:00-05:00", "2026", "2026Z", "-2026", "26", "2026-11", "2026-13", "--02-29", "--02-30",
+        "24:00:00", "10:00", "10:00:00-05:00", "2026", "2026Z", "-2026", "26", "2026-11", "2026-13", "--02-29",
+        "--02-30",
         "--12", "--12--", "---31", "---32", "P1Y", "P", "PT", "-P1M", "P1YT", "PT1.5S", "P1.5Y", "P-1D", "0aFF", "0aF",
         "SGFsbG8=", "SGFsbG8", "SGFs bG8=", "S", "=", "ab:c", "a:b:c", ":a", "a b", "a  b", "1a", "-a", "ä", "a\u{A0}",
         "de", "de-DE", "de-", "deutschsprachig", "12", "de_DE", "http://x/ y", "urn:x", "%zz", "http://[x", "#a#b",
@@ -35,7 +36,9 @@ import XMLCore
     static let known: [Deviation: String] = {
         let path = TestFiles.projectRoot.appending(path: "Tests/SchemaCodegenTests/value-deviations.tsv").path
         let rows = ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n")
-            .filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+            .filter { !$0.hasPrefix("#") }.map {
+                $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            }
         return Dictionary(
             rows.filter { $0.count == 5 }.map {
                 (Deviation(type: $0[0], text: $0[1], libxml2: $0[2], ours: $0[3]), $0[4])

@@ -79,7 +79,8 @@ enum XMLNarrowing: Sendable {
     private static func codec(_ declared: XMLFieldCodec, _ narrow: XMLFieldCodec) -> XMLFieldCodec? {
         if declared.content == narrow.content { return declared }
         // Types that refine one simple type lie in memory as it does.
-        guard case .leaf(let one, _) = declared.content.xmlKind.form, case .leaf(let other, _) = narrow.content.xmlKind.form,
+        guard case .leaf(let one, _) = declared.content.xmlKind.form,
+            case .leaf(let other, _) = narrow.content.xmlKind.form,
             one == other, one != .other, declared.itemSize == narrow.itemSize, declared.itemStride == narrow.itemStride
         else { return nil }
         return NarrowedCodec(declared, narrow)

@@ -105,7 +105,8 @@ extension Planner {
         fields.add(
             SwiftPlan.Field(
                 name: "schemaType", xmlName: XMLName("type", in: XMLName.schemaInstanceNamespace),
-                kind: .typeName(names, restricting.map { structure($0.type) }), content: .runtime("XMLTypeName"), occurrence: .optional,
+                kind: .typeName(names, restricting.map { structure($0.type) }), content: .runtime("XMLTypeName"),
+                occurrence: .optional,
                 documentation: ["Der einschränkende Typ, dem der Inhalt folgt (`xsi:type`): \(shown)"]))
     }
 
