@@ -33,6 +33,16 @@ static inline const xmlChar *last_less_than(const xmlChar *base, const xmlChar *
 #endif
 }
 
+// Whether 16 bytes are ASCII without a line feed.
+static inline int is_plain_block(const xmlChar *bytes) {
+    typedef uint8_t block __attribute__((vector_size(16)));
+    typedef uint64_t halves __attribute__((vector_size(16)));
+    block all;
+    memcpy(&all, bytes, sizeof all);
+    halves found = (halves)((block)(all >= 0x80) | (block)(all == '\n'));
+    return (found[0] | found[1]) == 0;
+}
+
 // libxml2 calls back when it has read the whole tag. The tag's own start is found by going back to its '<', which
 // cannot stand inside a tag otherwise (XML 1.0, 3.1, production 10 forbids it in attribute values).
 static inline void tag_start(
@@ -50,9 +60,15 @@ static inline void tag_start(
     }
     const xmlChar *start = last_less_than(input->base, at);
     uint32_t characters = 0, newlines = 0;
-    for (const xmlChar *byte = start; byte < at; byte++) {
+    for (const xmlChar *byte = start; byte < at;) {
+        if (byte + 16 <= at && is_plain_block(byte)) {
+            characters += 16;
+            byte += 16;
+            continue;
+        }
         characters += (*byte & 0xC0) != 0x80;
         newlines += *byte == '\n';
+        byte++;
     }
     at = start;
     *line = (uint32_t)input->line - newlines;

@@ -208,9 +208,19 @@ static inline void push(xev_parser *p, uint32_t head, uint32_t a, uint32_t b, ui
 }
 
 static inline uint32_t store(xev_parser *p, const xmlChar *bytes, size_t length) {
-    if (!reserve(p, (void **)&p->tape.arena, &p->tape.arena_capacity, p->tape.arena_count, length, 1)) return 0;
+    enum { BLOCK = XEV_ARENA_SLACK / 2, SHORT = XEV_ARENA_SLACK };
+    if (!reserve(p, (void **)&p->tape.arena, &p->tape.arena_capacity, p->tape.arena_count, length + SHORT, 1)) return 0;
     uint32_t offset = (uint32_t)p->tape.arena_count;
-    memcpy(p->tape.arena + offset, bytes, length);
+    char *to = p->tape.arena + offset;
+    const xmlParserInput *input = p->context->input;
+    // Most texts are short, and calling memcpy costs more than copying them. What is copied too much lies in libxml2's
+    // buffer before, and is overwritten behind.
+    if (LIKELY(length <= SHORT && bytes >= input->base && bytes + SHORT <= input->end)) {
+        memcpy(to, bytes, BLOCK);
+        if (length > BLOCK) memcpy(to + BLOCK, bytes + BLOCK, BLOCK);
+    } else {
+        memcpy(to, bytes, length);
+    }
     p->tape.arena_count += length;
     return offset;
 }

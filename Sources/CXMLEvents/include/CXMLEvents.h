@@ -35,6 +35,9 @@ typedef struct xev_string {
     uint32_t length;
 } xev_string;
 
+// How many bytes of memory follow what the arena holds.
+enum { XEV_ARENA_SLACK = 32 };
+
 // An open element: its name and its position among the siblings of that name (from 1).
 typedef struct xev_frame {
     uint32_t name, index, line, column;
@@ -182,10 +185,37 @@ static inline int xev_is_collapsed(const uint8_t *text, size_t count) {
     return 1;
 }
 
+// Whether a text of the arena is white space alone; XML has no other characters up to the blank. Behind what the arena holds
+// there are XEV_ARENA_SLACK bytes of its own, so that the last block may reach beyond the text.
+static inline int xev_is_blank(const uint8_t *text, size_t count) {
+    typedef uint64_t word __attribute__((aligned(1), may_alias));
+    // The highest bit of a byte: set when it is above 0x20.
+    const uint64_t low = 0x7F7F7F7F7F7F7F7Fu, high = 0x8080808080808080u, gap = 0x5F5F5F5F5F5F5F5Fu;
+    for (; count > 8; text += 8, count -= 8) {
+        uint64_t bytes = *(const word *)text;
+        if ((((bytes & low) + gap) | bytes) & high) return 0;
+    }
+    if (count == 0) return 1;
+    uint64_t bytes = *(const word *)text;
+    return (((((bytes & low) + gap) | bytes) & high) << (64 - 8 * count)) == 0;
+}
+
 // The number of characters of a text in UTF-8.
 static inline size_t xev_count_characters(const uint8_t *text, size_t count) {
-    size_t characters = 0;
-    for (size_t at = 0; at < count; at++) characters += (text[at] & 0xC0) != 0x80;
+    typedef uint8_t block __attribute__((vector_size(16), aligned(1)));
+    typedef uint64_t halves __attribute__((vector_size(16)));
+    size_t characters = 0, at = 0;
+    while (at < count) {
+        if (at + 16 <= count) {
+            halves high = (halves)(block)(*(const block *)(text + at) >= 0x80);
+            if ((high[0] | high[1]) == 0) {
+                characters += 16;
+                at += 16;
+                continue;
+            }
+        }
+        characters += (text[at++] & 0xC0) != 0x80;
+    }
     return characters;
 }
 

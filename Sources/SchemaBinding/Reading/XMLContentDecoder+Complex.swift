@@ -35,7 +35,7 @@ extension XMLContentDecoder {
         }
         let attributeCount = Int(numbers & 0xFFFF)
         let declarationCount = Int(numbers >> 16)
-        let mark = namespaces.count
+        let mark = state.pointee.namespaces.count
         let first = cursor + 1
         cursor = first + attributeCount + declarationCount
         if declarationCount > 0 { declare(first + attributeCount, declarationCount) }
@@ -48,22 +48,31 @@ extension XMLContentDecoder {
             try decodeSequence(layout, into: base, attributes: attributes)
             try expectEnd()
         case .value: try decodeSimpleContent(layout, into: base, attributes)
-        case .empty:
-            try cleaning(layout, base, attributes, layout.pointee.count) { try expectNothing() }
+        case .empty, .mixed, .all: try decodeRareContent(layout, into: base, attributes, (tagLine, tagColumn))
+        }
+        state.pointee.parentLine = outerLine
+        state.pointee.parentColumn = outerColumn
+        if declarationCount > 0 { state.pointee.namespaces.shrink(to: mark) }
+    }
+
+    @inline(never)
+    private func decodeRareContent(
+        _ layout: Layout, into base: UnsafeMutableRawPointer, _ attributes: UInt64,
+        _ place: (line: UInt32, column: UInt32)
+    ) throws {
+        switch layout.pointee.content {
+        case .all: try decodeAll(layout, into: base, attributes)
         case .mixed:
             let offset = layout.pointee.slots[layout.pointee.attributeCount].offset
             try cleaning(layout, base, attributes, layout.pointee.count) {
                 let content = XMLMixedContent(try nodes())
                 if let elements = layout.pointee.field(layout.pointee.attributeCount).elements {
-                    try checkMixed(content.nodes, elements, (tagLine, tagColumn))
+                    try checkMixed(content.nodes, elements, place)
                 }
                 (base + offset).assumingMemoryBound(to: XMLMixedContent.self).pointee = content
             }
-        case .all: try decodeAll(layout, into: base, attributes)
+        default: try cleaning(layout, base, attributes, layout.pointee.count) { try expectNothing() }
         }
-        state.pointee.parentLine = outerLine
-        state.pointee.parentColumn = outerColumn
-        if declarationCount > 0 { namespaces.removeSubrange(mark...) }
     }
 
     /// Reads one item from the start tag, or the first element, before the decoder.
@@ -98,12 +107,38 @@ extension XMLContentDecoder {
     @inline(never)
     private func decodeBox(_ slot: Slot, into item: UnsafeMutableRawPointer) throws {
         let layout = XMLSlot.layout(slot)
-        let type = slot.pointee.codec._withUnsafeGuaranteedRef { $0.boxed }
-        let box = XMLBox.make(size: layout.pointee.size)
+        if layout.pointee.canStandAlone, decodeContentAlone(layout.pointee.contentSlot, into: item) { return }
+        // Without counting references: one is enough until the box is in its place.
+        let box = Unmanaged.passRetained(XMLBox.make(size: layout.pointee.size))
         // Until it is filled, the box does not know that there is something to destroy.
-        try decodeComplex(layout, into: box.memory)
-        box.header = type
-        item.assumingMemoryBound(to: XMLBox.self).initialize(to: box)
+        do {
+            try decodeComplex(layout, into: box._withUnsafeGuaranteedRef { $0.memory })
+        } catch {
+            box.release()
+            throw error
+        }
+        let codec = slot.pointee.codec
+        box._withUnsafeGuaranteedRef { box in
+            box.kept = codec._withUnsafeGuaranteedRef { $0.boxed }
+        }
+        item.assumingMemoryBound(to: Unmanaged<XMLBox>.self).initialize(to: box)
+    }
+
+    /// Reads an element with simple content and nothing else into a box that keeps no more than that; false when there is more.
+    @inline(__always)
+    private func decodeContentAlone(_ content: Slot, into item: UnsafeMutableRawPointer) -> Bool {
+        guard state.pointee.events[state.pointee.cursor].c == 0 else { return false }
+        let box = Unmanaged.passRetained(XMLBox.make(size: content.pointee.size))
+        guard decodeLeafElement(content, into: box._withUnsafeGuaranteedRef({ $0.memory })) else {
+            box.release()
+            return false
+        }
+        let codec = content.pointee.codec
+        box._withUnsafeGuaranteedRef { box in
+            box.kept = codec._withUnsafeGuaranteedRef { $0.content }
+        }
+        item.assumingMemoryBound(to: Unmanaged<XMLBox>.self).initialize(to: box)
+        return true
     }
 
     @inline(never)

@@ -7,11 +7,7 @@ extension XMLContentDecoder {
     func decodeLeaf(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableRawPointer) -> Bool {
         if slot.pointee.leaf == .string {
             if slot.pointee.isToken, !XMLWhiteSpace.isCollapsed(text) { return false }
-            if let facets = slot.pointee.facets,
-                !facets._withUnsafeGuaranteedRef({ $0.accepts(text, ofString: true) })
-            {
-                return false
-            }
+            if let facets = slot.pointee.facets, !XMLQuickTest.accepts(facets, text, ofString: true) { return false }
             target.assumingMemoryBound(to: String.self).initialize(to: String(decoding: text, as: UTF8.self))
             return true
         }
@@ -24,11 +20,7 @@ extension XMLContentDecoder {
     ) -> Bool {
         let text = XMLWhiteSpace.trimmed(text)
         guard let start = text.baseAddress, text.count > 0 else { return false }
-        if let facets = slot.pointee.facets,
-            !facets._withUnsafeGuaranteedRef({ $0.accepts(text, ofString: false) })
-        {
-            return false
-        }
+        if let facets = slot.pointee.facets, !XMLQuickTest.accepts(facets, text, ofString: false) { return false }
         switch slot.pointee.leaf {
         case .enumeration:
             guard let table = slot.pointee.target else { return false }

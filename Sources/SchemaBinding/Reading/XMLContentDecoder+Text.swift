@@ -27,7 +27,7 @@ extension XMLContentDecoder {
         column = start.head >> 8
         let attributeCount = Int(start.c & 0xFFFF)
         let declarationCount = Int(start.c >> 16)
-        let mark = namespaces.count
+        let mark = state.pointee.namespaces.count
         let first = cursor + 1
         if declarationCount > 0 { declare(first + attributeCount, declarationCount) }
         for at in 0..<attributeCount { try checkForeign(events[first + at], nil) }
@@ -46,7 +46,7 @@ extension XMLContentDecoder {
             }
             try body(text)
         }
-        if declarationCount > 0 { namespaces.removeSubrange(mark...) }
+        if declarationCount > 0 { state.pointee.namespaces.shrink(to: mark) }
     }
 
     /// After a start tag: the text up to the end tag, which is read, too.
@@ -114,7 +114,7 @@ extension XMLContentDecoder {
     /// The element before the cursor as a tree, read to its end. Prefixes that are declared further out and used in
     /// attribute values or texts are declared at its root.
     func readTree() throws -> XMLTree.Element {
-        let outer = namespaces
+        let outer = Array(state.pointee.namespaces.all)
         packer.reset()
         while true {
             let stop = packer.take(tape.pointee, &cursor, complete: complete, isElement: true)

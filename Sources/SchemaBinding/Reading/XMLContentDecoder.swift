@@ -18,7 +18,6 @@ public final class XMLContentDecoder {
     let tape: UnsafePointer<xev_tape>
     /// What changes with every element lies in plain memory: properties of a class are checked at every access.
     let state: UnsafeMutablePointer<XMLTapeState>
-    var namespaces: [(prefix: UInt32, uri: UInt32)] = []
     /// `xsi:type` has been taken into account by a choice of types.
     var typeIsHandled = false
     /// `xsi:nil` has been taken into account by an element that may be without a value.
@@ -142,7 +141,7 @@ public final class XMLContentDecoder {
             case XEV_END.rawValue: return Self.end
             case XEV_TEXT.rawValue:
                 let text = state.pointee.arena + Int(event.pointee.a)
-                guard XMLWhiteSpace.isBlank(text, Int(event.pointee.b)) else { return try peekSlowly() }
+                guard xev_is_blank(text, Int(event.pointee.b)) != 0 else { return try peekSlowly() }
                 state.pointee.cursor += 1
             default: return try peekSlowly()
             }
@@ -195,14 +194,14 @@ public final class XMLContentDecoder {
     func declare(_ first: Int, _ count: Int) {
         for at in 0..<count {
             let event = events[first + at]
-            namespaces.append((event.a, event.b))
+            state.pointee.namespaces.append(prefix: event.a, uri: event.b)
         }
     }
 
     /// The namespace of a prefix in force; "" for none where the default namespace is asked for.
     func namespace(forPrefix prefix: String) -> String? {
         if prefix == "xml" { return XMLName.xmlNamespace }
-        for declaration in namespaces.reversed() where (string(declaration.prefix) ?? "") == prefix {
+        for declaration in state.pointee.namespaces.all.reversed() where (string(declaration.prefix) ?? "") == prefix {
             return string(declaration.uri) ?? ""
         }
         return prefix.isEmpty ? "" : nil
@@ -242,9 +241,9 @@ public final class XMLContentDecoder {
 
     private func typeName(_ text: UnsafeRawBufferPointer) -> XMLName? {
         let start = events[cursor]
-        let mark = namespaces.count
+        let mark = state.pointee.namespaces.count
         declare(cursor + 1 + Int(start.c & 0xFFFF), Int(start.c >> 16))
-        defer { namespaces.removeSubrange(mark...) }
+        defer { state.pointee.namespaces.shrink(to: mark) }
         return qName(text)
     }
 
@@ -262,7 +261,7 @@ public final class XMLContentDecoder {
                 if wantedID == nil || found == wantedID { return name(event.a).name }
                 let attributeCount = Int(event.c & 0xFFFF)
                 // Declarations of elements that have ended stay: one in force was declared after them.
-                if event.c >> 16 > 0, namespaces.count < 1_000 {
+                if event.c >> 16 > 0, state.pointee.namespaces.count < 1_000 {
                     declare(cursor + 1 + attributeCount, Int(event.c >> 16))
                 }
                 cursor += 1 + attributeCount + Int(event.c >> 16)

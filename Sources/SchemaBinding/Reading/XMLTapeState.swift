@@ -15,6 +15,8 @@ struct XMLTapeState {
     var parentLine: UInt32 = 1
     var parentColumn: UInt32 = 1
     var isToken = false
+    /// The prefixes in force, outermost first.
+    var namespaces = XMLPrefixStack()
     /// Memory for the items of arrays until their number is known.
     var pool = XMLScratchPool()
 
@@ -38,6 +40,7 @@ struct XMLTapeState {
 
     func free() {
         ids.deallocate()
+        namespaces.free()
         pool.free()
     }
 
@@ -51,6 +54,35 @@ struct XMLTapeState {
         ids = larger
         idCount = count * 2
     }
+}
+
+/// Declarations of prefixes by the numbers that their strings have on the tape.
+struct XMLPrefixStack {
+    private var items: UnsafeMutablePointer<(prefix: UInt32, uri: UInt32)>
+    private var capacity = 16
+    private(set) var count = 0
+
+    init() { items = .allocate(capacity: capacity) }
+
+    func free() { items.deallocate() }
+
+    mutating func append(prefix: UInt32, uri: UInt32) {
+        if count == capacity {
+            let larger = UnsafeMutablePointer<(prefix: UInt32, uri: UInt32)>.allocate(capacity: capacity * 2)
+            larger.moveInitialize(from: items, count: count)
+            items.deallocate()
+            items = larger
+            capacity *= 2
+        }
+        (items + count).initialize(to: (prefix, uri))
+        count += 1
+    }
+
+    /// Takes back what was declared since there were as many.
+    @inline(__always) mutating func shrink(to mark: Int) { count = mark }
+
+    /// The declarations as they are now.
+    var all: UnsafeBufferPointer<(prefix: UInt32, uri: UInt32)> { UnsafeBufferPointer(start: items, count: count) }
 }
 
 /// Memory that is taken and given back in the order of a stack.

@@ -230,23 +230,6 @@ enum XMLWhiteSpace {
         return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
     }
 
-    /// Whether nothing else is in it. XML has no other characters up to the blank.
-    @inline(__always) static func isBlank(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        var index = 0
-        while index + 8 <= count {
-            let word = UnsafeRawPointer(text + index).loadUnaligned(as: UInt64.self)
-            // The highest bit of a byte: set when it is above 0x20.
-            let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F
-            if (low | word) & 0x8080_8080_8080_8080 != 0 { return false }
-            index += 8
-        }
-        while index < count {
-            if text[index] > 0x20 { return false }
-            index += 1
-        }
-        return true
-    }
-
     /// Whether nothing else is in it.
     static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool { bytes.allSatisfy { isBlank($0) } }
 

@@ -35,7 +35,7 @@ struct XMLSlot {
     let codec: Unmanaged<XMLFieldCodec>
     /// All that is known about the field, for what is rare.
     let field: Unmanaged<XMLTable.Field>
-    let facets: Unmanaged<XMLFacets>?
+    let facets: UnsafePointer<XMLQuickTest>?
     /// The only value allowed, when there is one.
     let fixedText: UnsafeBufferPointer<UInt8>
     let fixed: UnsafePointer<String>?
@@ -62,6 +62,8 @@ struct XMLLayout {
     /// An element can begin more than one field.
     let hasDuplicates: Bool
     let hasWildcards: Bool
+    /// Simple content that a box can keep alone, when no attribute is there.
+    let canStandAlone: Bool
     let fields: Unmanaged<XMLFieldList>
     /// `xsi:type` may name a type that allows less.
     let hasRestrictions: Bool
@@ -109,10 +111,14 @@ struct XMLLayout {
                 foreignAttributes: fields.firstIndex { $0.kind == .anyAttribute } ?? -1, image: image, size: size,
                 map: XMLNameMap(pairs), hasDuplicates: hasDuplicates,
                 hasWildcards: fields.dropFirst(attributeCount).contains { !$0.first.wildcards.isEmpty },
+                canStandAlone: content == .value && bits == 0 && attributeCount > 0 && slots[attributeCount].standsForItself,
                 fields: Unmanaged.passRetained(XMLFieldList(fields, typeName)),
                 hasRestrictions: empty == nil && fields.contains { !$0.restrictions.isEmpty }))
         return UnsafePointer(layout)
     }
+
+    /// The field for simple content.
+    @inline(__always) var contentSlot: UnsafeMutablePointer<XMLSlot> { slots + attributeCount }
 
     /// The field that an element begins, or -1.
     @inline(__always) func index(of id: Int32) -> Int { map.index(of: id) }
@@ -168,6 +174,9 @@ final class XMLFieldList: Sendable {
 }
 
 extension XMLSlot {
+    /// A value that is read in place and there in any case.
+    var standsForItself: Bool { isPlain && shape == .leaf && holder == .one }
+
     /// Whether a field that may be empty has the very bytes of an empty one. There are other ways to be empty: bytes that
     /// do not matter, arrays that were emptied.
     @inline(__always)
@@ -282,7 +291,8 @@ extension XMLTable.Field {
             isText: kind == .attribute || kind == .value,
             isTagged: codec.isTagged, isPreset: isPreset, bit: 0, codec: Unmanaged.passRetained(codec),
             field: Unmanaged.passRetained(self),
-            facets: facets.map { Unmanaged.passRetained($0) }, fixedText: text, fixed: value.map { UnsafePointer($0) },
+            // Retained, so that what the slot looks at stays.
+            facets: facets.map { UnsafePointer(Unmanaged.passRetained($0).takeUnretainedValue().quickTest) }, fixedText: text, fixed: value.map { UnsafePointer($0) },
             target: target)
     }
 }

@@ -1,4 +1,5 @@
-/// Keeps a value of any type in memory of its own.
+/// Keeps a value of any type in memory of its own. Of an element with simple content that was read without attributes only the
+/// content is kept (an identifier of UBL has seven attributes, and mostly none is there): the header is the type of what is kept.
 @usableFromInline
 final class XMLBox: ManagedBuffer<any XMLContent.Type, UInt64> {
 
@@ -12,15 +13,39 @@ final class XMLBox: ManagedBuffer<any XMLContent.Type, UInt64> {
         precondition(MemoryLayout<T>.alignment <= 8, "the type is aligned to more than eight bytes")
         let box = make(size: MemoryLayout<T>.size)
         box.memory.initializeMemory(as: T.self, to: value)
-        box.header = T.self
+        box.kept = T.self
         return box
+    }
+
+    /// The type of what is kept. Not `header`, which the run time watches at every access.
+    var kept: any XMLContent.Type {
+        get { withUnsafeMutablePointerToHeader { $0.pointee } }
+        set { withUnsafeMutablePointerToHeader { $0.pointee = newValue } }
+    }
+
+    /// Copies what is kept.
+    func copy(to target: UnsafeMutableRawPointer) { Self.copy(kept, memory, target) }
+
+    private static func copy<T: XMLContent>(
+        _ type: T.Type, _ source: UnsafeMutableRawPointer, _ target: UnsafeMutableRawPointer
+    ) {
+        target.initializeMemory(as: T.self, to: source.assumingMemoryBound(to: T.self).pointee)
+    }
+
+    /// Whether two boxes that keep values of one type keep equal ones.
+    func isEqual(to other: XMLBox) -> Bool { Self.isEqual(kept, memory, other.memory) }
+
+    private static func isEqual<T: XMLContent>(
+        _ type: T.Type, _ left: UnsafeMutableRawPointer, _ right: UnsafeMutableRawPointer
+    ) -> Bool {
+        left.assumingMemoryBound(to: T.self).pointee == right.assumingMemoryBound(to: T.self).pointee
     }
 
     @usableFromInline var memory: UnsafeMutableRawPointer {
         withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
     }
 
-    deinit { Self.destroy(header, memory) }
+    deinit { Self.destroy(kept, memory) }
 
     private static func destroy<T: XMLContent>(_ type: T.Type, _ memory: UnsafeMutableRawPointer) {
         memory.assumingMemoryBound(to: T.self).deinitialize(count: 1)
@@ -45,20 +70,36 @@ public struct XMLIndirect<Value: XMLContent>: XMLField, XMLContent {
 
     /// The value.
     public var value: Value {
-        get { box.memory.assumingMemoryBound(to: Value.self).pointee }
+        get { isWhole ? box.memory.assumingMemoryBound(to: Value.self).pointee : completed() }
         _modify {
-            if !isKnownUniquelyReferenced(&box) {
-                box = XMLBox.make(box.memory.assumingMemoryBound(to: Value.self).pointee)
-            }
+            if !isWhole || !isKnownUniquelyReferenced(&box) { box = XMLBox.make(value) }
             yield &box.memory.assumingMemoryBound(to: Value.self).pointee
         }
+    }
+
+    /// Whether the box keeps the value itself, not its content alone.
+    private var isWhole: Bool { box.kept == Value.self }
+
+    /// The value whose content alone is kept: everything else in it is empty.
+    @inline(never) private func completed() -> Value {
+        guard case .complex(let table) = Value.xmlKind.form else { preconditionFailure("a box lost its table") }
+        let layout = table().layout
+        let whole = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        defer { whole.deallocate() }
+        UnsafeMutableRawPointer(whole).copyMemory(from: layout.pointee.image, byteCount: layout.pointee.size)
+        box.copy(to: UnsafeMutableRawPointer(whole) + layout.pointee.contentSlot.pointee.offset)
+        return whole.move()
     }
 
     /// By the value, elsewhere.
     public static var xmlKind: XMLContentKind { XMLContentKind(.box(Value.self)) }
 
     /// Equal values.
-    public static func == (left: Self, right: Self) -> Bool { left.box === right.box || left.value == right.value }
+    public static func == (left: Self, right: Self) -> Bool {
+        if left.box === right.box { return true }
+        if !left.isWhole, left.box.kept == right.box.kept { return left.box.isEqual(to: right.box) }
+        return left.value == right.value
+    }
     /// Hashes the value.
     public func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
 
@@ -66,7 +107,7 @@ public struct XMLIndirect<Value: XMLContent>: XMLField, XMLContent {
     public static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {
         let box = XMLBox.make(size: MemoryLayout<Value>.size)
         try Value.decodeContent(decoder, into: box.memory.assumingMemoryBound(to: Value.self))
-        box.header = Value.self
+        box.kept = Value.self
         target.initialize(to: XMLIndirect(box: box))
     }
 

@@ -102,59 +102,30 @@ public final class XMLFacets: Sendable {
         self.totalDigits = totalDigits
         self.fractionDigits = fractionDigits
         self.collapses = collapses
-        only =
-            self.patterns.count == 1 && self.patterns[0].count == 1
-            ? Unmanaged.passUnretained(self.patterns[0][0]) : nil
-        hasBounds =
+        let hasBounds =
             minInclusive != nil || maxInclusive != nil || minExclusive != nil || maxExclusive != nil
             || totalDigits != nil || fractionDigits != nil
-        range = Self.range(minInclusive, maxInclusive, minExclusive, maxExclusive, totalDigits)
-        hasLengths = length != nil || minLength != nil || maxLength != nil
+        let only = self.patterns.count == 1 && self.patterns[0].count == 1 ? self.patterns[0][0].tables : nil
+        quickTest = .allocate(capacity: 1)
+        quickTest.initialize(
+            to: XMLQuickTest(
+                range: Self.range(minInclusive, maxInclusive, minExclusive, maxExclusive, totalDigits),
+                hasBounds: hasBounds, collapses: collapses,
+                hasLengths: length != nil || minLength != nil || maxLength != nil,
+                minLength: max(length ?? 0, minLength ?? 0), maxLength: min(length ?? Int.max, maxLength ?? Int.max),
+                only: only,
+                patterns: only == nil && !patterns.isEmpty ? Unmanaged.passUnretained(self) : nil))
     }
 
-    /// Whether a text fits, as far as it can be told without making a value; false when it cannot.
-    func accepts(_ text: UnsafeBufferPointer<UInt8>, ofString isString: Bool) -> Bool {
-        if hasBounds {
-            guard let range, let value = Self.smallInteger(text), range.contains(value) else { return false }
-        }
-        if isString {
-            if collapses, let first = text.first, let last = text.last,
-                XMLWhiteSpace.isBlank(first) || XMLWhiteSpace.isBlank(last)
-            {
-                return false
-            }
-            if hasLengths {
-                let count = xev_count_characters(text.baseAddress, text.count)
-                if let length, count != length { return false }
-                if let minLength, count < minLength { return false }
-                if let maxLength, count > maxLength { return false }
-            }
-        } else if hasLengths {
-            return false
-        }
-        if let only { return only._withUnsafeGuaranteedRef { $0.matches(text) } }
-        for group in patterns where !group.contains(where: { $0.matches(text) }) { return false }
-        return true
-    }
+    deinit { quickTest.deallocate() }
 
-    /// A number of a few digits; nil for all else.
-    @inline(__always) private static func smallInteger(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard text.count > 0, text.count <= 15 else { return nil }
-        var value = 0
-        for byte in text {
-            let digit = byte &- 0x30
-            guard digit < 10 else { return nil }
-            value = value &* 10 &+ Int(digit)
-        }
-        return value
-    }
+    /// What is asked of a value, as plain memory for reading.
+    nonisolated(unsafe) let quickTest: UnsafeMutablePointer<XMLQuickTest>
 
-    /// The whole numbers without a sign that break no bound; nil where bounds are other than that.
-    private let range: ClosedRange<Int>?
-    /// The pattern, when there is one only; the array holds it.
-    private let only: Unmanaged<XMLPattern>?
-    private let hasBounds: Bool
-    private let hasLengths: Bool
+    /// Whether every group of patterns is met.
+    func meetsPatterns(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        patterns.allSatisfy { $0.contains { $0.matches(text) } }
+    }
 
     private static func range(
         _ minInclusive: String?, _ maxInclusive: String?, _ minExclusive: String?, _ maxExclusive: String?,
@@ -230,6 +201,8 @@ public final class XMLPattern: @unchecked Sendable {
     /// The expression as written.
     public let text: String
     private let automaton: XSDAutomaton?
+    /// Where the automaton keeps its states, as long as the pattern lives.
+    var tables: XSDStateTables? { automaton?.tables }
     private let compiled: OpaquePointer?
 
     /// A pattern. What is too large for the automaton (very many repetitions) is left to libxml2; what that

@@ -20,18 +20,15 @@ package final class XSDAutomaton: @unchecked Sendable {
     private var sets: [XSDCharacters] = []
     /// The first characters of the classes that all sets of the expression tell apart.
     private var bounds: [UInt32] = [0]
-    nonisolated(unsafe) private let ascii: UnsafeMutablePointer<Int>
     /// For each set and class whether the class belongs to the set.
     private var members: [[Bool]] = []
     private let start: Int
 
     private let lock = NSLock()
-    // Read without the lock: for each state its table, for each class of characters the next state; -1: none, -2: not
-    // known yet. A state is complete before its number is put into a table.
-    nonisolated(unsafe) private let tables: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
-    nonisolated(unsafe) private let accepting: UnsafeMutablePointer<Bool>
-    private var states: [[Int]] = []
-    private var numbers: [[Int]: Int32] = [:]
+    // Read without the lock: a state is complete before it is put into the table of another one.
+    nonisolated(unsafe) private(set) var tables: XSDStateTables
+    private var states: [(nodes: [Int], table: XSDStateTables.State)] = []
+    private var known: [[Int]: XSDStateTables.State] = [:]
 
     /// An automaton, or nil for an expression that grows beyond the bound.
     package init?(_ expression: XSDExpression) {
@@ -41,9 +38,6 @@ package final class XSDAutomaton: @unchecked Sendable {
         nodes = builder.nodes
         sets = builder.sets
         self.start = start
-        ascii = .allocate(capacity: 128)
-        tables = .allocate(capacity: Self.maxStates)
-        accepting = .allocate(capacity: Self.maxStates)
         var edges: Set<UInt32> = [0]
         for set in sets {
             for range in set.ranges {
@@ -52,6 +46,7 @@ package final class XSDAutomaton: @unchecked Sendable {
             }
         }
         bounds = edges.sorted()
+        tables = XSDStateTables(classes: bounds.count)
         members = sets.map { set in
             var result = [Bool](repeating: false, count: bounds.count)
             var at = 0
@@ -61,15 +56,14 @@ package final class XSDAutomaton: @unchecked Sendable {
             }
             return result
         }
-        for value in 0..<128 { ascii[value] = search(UInt32(value)) }
-        _ = number(of: closure([start]))
+        for value in 0..<128 { tables.setClass(of: value, to: search(UInt32(value))) }
+        tables.automaton = Unmanaged.passUnretained(self)
+        if let first = state(of: closure([start])) { tables.start = first }
     }
 
     deinit {
-        for index in states.indices { tables[index].deallocate() }
-        ascii.deallocate()
+        for state in states { state.table.deallocate() }
         tables.deallocate()
-        accepting.deallocate()
     }
 
     private struct Builder {
@@ -152,74 +146,6 @@ package final class XSDAutomaton: @unchecked Sendable {
         place.nodes.contains { if case .accept = nodes[$0] { true } else { false } }
     }
 
-    /// Whether the whole text matches.
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var state = 0
-        var index = 0
-        let tables = self.tables
-        let ascii = self.ascii
-        var table = tables[0]
-        while index < text.count {
-            let byte = text[index]
-            if byte < 0x80 {
-                let next = Int(xev_load_number(table + ascii[Int(byte)]))
-                // Mostly a text stays in one state; the processor foresees that and does not wait for the table.
-                if next == state {
-                    index += 1
-                    continue
-                }
-                if next >= 0 {
-                    state = next
-                    table = tables[next]
-                    index += 1
-                    continue
-                }
-            }
-            let start = index
-            let value = Self.scalar(text, &index)
-            let group = value < 128 ? ascii[Int(value)] : search(value)
-            var next = xev_load_number(table + group)
-            if next < 0 {
-                if next == -1 { return false }
-                next = step(state, group)
-                if next == -1 { return false }
-                if next == -2 { return matchesWithoutStates(state, text, from: start) }
-            }
-            state = Int(next)
-            table = tables[state]
-        }
-        return accepting[state]
-    }
-
-    /// The next character of a text that is known to be right.
-    @inline(__always)
-    private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
-        let first = UInt32(text[index])
-        index += 1
-        if first < 0x80 { return first }
-        let length = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
-        var value = first & (0x3F >> UInt32(length))
-        for _ in 0..<length where index < text.count {
-            value = value << 6 | UInt32(text[index] & 0x3F)
-            index += 1
-        }
-        return value
-    }
-
-    /// The rest of a match for expressions with more states than are kept.
-    private func matchesWithoutStates(_ state: Int, _ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-        lock.lock()
-        var current = states[state]
-        lock.unlock()
-        var index = start
-        while index < text.count {
-            let value = Self.scalar(text, &index)
-            current = targets(current, value < 128 ? ascii[Int(value)] : search(value))
-            if current.isEmpty { return false }
-        }
-        return isAccepting(current)
-    }
-
     /// The class of a character: the last bound that is not greater.
     private func search(_ value: UInt32) -> Int {
         var low = 0
@@ -231,14 +157,32 @@ package final class XSDAutomaton: @unchecked Sendable {
         return low
     }
 
-    /// The state after one more character; -1 for none, -2 when there are too many states.
-    private func step(_ state: Int, _ group: Int) -> Int32 {
+    /// Whether the whole text matches.
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { tables.matches(text) }
+
+    /// The state after one more character, or nil when there are too many.
+    func step(_ state: XSDStateTables.State, _ character: UInt32) -> XSDStateTables.State? {
+        let group = search(character)
+        if let next = XSDStateTables.next(state, group) { return next }
         lock.lock()
         defer { lock.unlock() }
-        let reached = targets(states[state], group)
-        let next = reached.isEmpty ? -1 : number(of: reached)
-        if next != -2 { xev_store_number(tables[state] + group, next) }
+        let reached = targets(states[XSDStateTables.number(state)].nodes, group)
+        guard let next = reached.isEmpty ? tables.dead : self.state(of: reached) else { return nil }
+        XSDStateTables.set(next, after: state, group)
         return next
+    }
+
+    /// The rest of a match for expressions with more states than are kept.
+    func matches(after state: XSDStateTables.State, _ rest: UnsafeBufferPointer<UInt8>) -> Bool {
+        lock.lock()
+        var current = states[XSDStateTables.number(state)].nodes
+        lock.unlock()
+        var index = 0
+        while index < rest.count {
+            current = targets(current, search(XSDStateTables.scalar(rest, &index)))
+            if current.isEmpty { return false }
+        }
+        return isAccepting(current)
     }
 
     private func targets(_ from: [Int], _ group: Int) -> [Int] {
@@ -253,17 +197,14 @@ package final class XSDAutomaton: @unchecked Sendable {
         nodes.contains { if case .accept = self.nodes[$0] { true } else { false } }
     }
 
-    private func number(of nodes: [Int]) -> Int32 {
-        if let known = numbers[nodes] { return known }
-        guard states.count < Self.maxStates else { return -2 }
-        let number = states.count
-        let table = UnsafeMutablePointer<Int32>.allocate(capacity: bounds.count)
-        table.initialize(repeating: -2, count: bounds.count)
-        tables[number] = table
-        accepting[number] = isAccepting(nodes)
-        states.append(nodes)
-        numbers[nodes] = Int32(number)
-        return Int32(number)
+    private func state(of nodes: [Int]) -> XSDStateTables.State? {
+        if let known = known[nodes] { return known }
+        guard states.count < Self.maxStates else { return nil }
+        let table = XSDStateTables.makeState(
+            number: states.count, isAccepting: isAccepting(nodes), classes: bounds.count)
+        states.append((nodes, table))
+        known[nodes] = table
+        return table
     }
 
     /// The nodes that are reached without a character, sorted.

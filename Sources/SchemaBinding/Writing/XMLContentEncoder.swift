@@ -197,7 +197,11 @@ public final class XMLContentEncoder {
         case .complex: try encodeComplex(XMLSlot.layout(slot), item)
         case .box:
             let box = item.assumingMemoryBound(to: XMLBox.self).pointee
-            try encodeComplex(XMLSlot.layout(slot), box.memory)
+            let layout = XMLSlot.layout(slot)
+            if layout.pointee.canStandAlone, box.kept != slot.pointee.codec._withUnsafeGuaranteedRef({ $0.boxed }) {
+                return try encodeText(layout.pointee.contentSlot, box.memory)
+            }
+            try encodeComplex(layout, box.memory)
         case .choice:
             try XMLSlot.choice(slot)._withUnsafeGuaranteedRef { try encodeChoice($0, item) }
         case .variants:

@@ -48,7 +48,7 @@ public struct XMLSource: Sendable {
 /// Reads a source piece by piece.
 package struct ChunkReader: ~Copyable {
     /// A piece that fits in the second-level cache together with the events it becomes.
-    static let chunkSize = 32 * 1024
+    static let chunkSize = 64 * 1024
 
     private enum State {
         case bytes([UInt8], offset: Int)
