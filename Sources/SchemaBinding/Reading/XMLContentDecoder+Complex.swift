@@ -314,12 +314,10 @@ extension XMLContentDecoder {
                 if builder.count > 0 { takeItems(slots + index, base, &builder) }
             }
         } catch {
-            if let items = builder.items {
-                if builder.count > 0 {
-                    slots[index].codec.takeUnretainedValue().deinitializeItems(items, builder.count)
-                }
-                builder.end(&state.pointee.pool)
+            for piece in builder.pieces() {
+                slots[index].codec.takeUnretainedValue().deinitializeItems(piece.items, piece.count)
             }
+            builder.end(&state.pointee.pool)
             clean(
                 layout, base, attributes, upTo: count > 0 && !isBroken ? index + 1 : index,
                 without: isBroken ? index : -1)
@@ -332,7 +330,12 @@ extension XMLContentDecoder {
         guard let items = builder.items else { return }
         let count = builder.count
         let target = base + slot.pointee.offset
-        slot.pointee.codec._withUnsafeGuaranteedRef { $0.takeItems(items, count, into: target) }
+        if builder.isOnePiece {
+            slot.pointee.codec._withUnsafeGuaranteedRef { $0.takeItems(items, count, into: target) }
+        } else {
+            let pieces = builder.pieces()
+            slot.pointee.codec._withUnsafeGuaranteedRef { $0.takeItems(pieces, into: target) }
+        }
         builder.end(&state.pointee.pool)
     }
 

@@ -101,6 +101,8 @@ public class XMLFieldCodec: @unchecked Sendable {
     func tag(_ field: UnsafeMutableRawPointer) {}
     /// Makes an array of items, which are moved there; the field holds an empty one.
     func takeItems(_ items: UnsafeMutableRawPointer, _ count: Int, into field: UnsafeMutableRawPointer) {}
+    /// The same for items in several pieces.
+    func takeItems(_ pieces: [XMLItemBuilder.Piece], into field: UnsafeMutableRawPointer) {}
     func deinitializeItems(_ items: UnsafeMutableRawPointer, _ count: Int) {}
 
     func isNil(_ field: UnsafeRawPointer) -> Bool { false }
@@ -198,6 +200,19 @@ final class ManyCodec<T: XMLContent>: ItemCodec<T>, @unchecked Sendable {
     }
     override func takeItems(_ items: UnsafeMutableRawPointer, _ count: Int, into field: UnsafeMutableRawPointer) {
         T.xmlTakeItems(items, count, into: field)
+    }
+    override func takeItems(_ pieces: [XMLItemBuilder.Piece], into field: UnsafeMutableRawPointer) {
+        let total = pieces.reduce(0) { $0 + $1.count }
+        let items = [T](unsafeUninitializedCapacity: total) { buffer, initialized in
+            for piece in pieces {
+                guard let base = buffer.baseAddress else { return }
+                (base + initialized).moveInitialize(
+                    from: piece.items.assumingMemoryBound(to: T.self), count: piece.count)
+                initialized += piece.count
+            }
+        }
+        // The empty array that was there owns nothing.
+        field.assumingMemoryBound(to: [T].self).initialize(to: items)
     }
     override func items(_ field: UnsafeRawPointer) -> (UnsafeRawPointer?, Int) { T.xmlItems(field) }
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
