@@ -1,7 +1,7 @@
 /// Keeps a value of any type in memory of its own. Of an element with simple content that was read without attributes only the
 /// content is kept (an identifier of UBL has seven attributes, and mostly none is there): the header is the type of what is kept.
 @usableFromInline
-final class XMLBox: ManagedBuffer<any XMLContent.Type, UInt64> {
+final class XMLBox: ManagedBuffer<Any.Type, UInt64> {
 
     /// A box with room for a value. Whoever puts it in place sets the header to its type.
     static func make(size: Int) -> XMLBox {
@@ -18,7 +18,7 @@ final class XMLBox: ManagedBuffer<any XMLContent.Type, UInt64> {
     }
 
     /// The type of what is kept. Not `header`, which the run time watches at every access.
-    var kept: any XMLContent.Type {
+    var kept: Any.Type {
         get { withUnsafeMutablePointerToHeader { $0.pointee } }
         set { withUnsafeMutablePointerToHeader { $0.pointee = newValue } }
     }
@@ -26,20 +26,12 @@ final class XMLBox: ManagedBuffer<any XMLContent.Type, UInt64> {
     /// Copies what is kept.
     func copy(to target: UnsafeMutableRawPointer) { Self.copy(kept, memory, target) }
 
-    private static func copy<T: XMLContent>(
+    private static func copy<T>(
         _ type: T.Type, _ source: UnsafeMutableRawPointer, _ target: UnsafeMutableRawPointer
     ) {
         target.initializeMemory(as: T.self, to: source.assumingMemoryBound(to: T.self).pointee)
     }
 
-    /// Whether two boxes that keep values of one type keep equal ones.
-    func isEqual(to other: XMLBox) -> Bool { Self.isEqual(kept, memory, other.memory) }
-
-    private static func isEqual<T: XMLContent>(
-        _ type: T.Type, _ left: UnsafeMutableRawPointer, _ right: UnsafeMutableRawPointer
-    ) -> Bool {
-        left.assumingMemoryBound(to: T.self).pointee == right.assumingMemoryBound(to: T.self).pointee
-    }
 
     @usableFromInline var memory: UnsafeMutableRawPointer {
         withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
@@ -47,15 +39,12 @@ final class XMLBox: ManagedBuffer<any XMLContent.Type, UInt64> {
 
     deinit { Self.destroy(kept, memory) }
 
-    private static func destroy<T: XMLContent>(_ type: T.Type, _ memory: UnsafeMutableRawPointer) {
+    private static func destroy<T>(_ type: T.Type, _ memory: UnsafeMutableRawPointer) {
         memory.assumingMemoryBound(to: T.self).deinitialize(count: 1)
     }
 
     /// Stands in for the type of a box that is not filled.
-    private struct Nothing: XMLContent {
-        static func decodeContent(_ decoder: XMLContentDecoder, into target: UnsafeMutablePointer<Self>) throws {}
-        func encodeContent(_ encoder: XMLContentEncoder) throws {}
-    }
+    private struct Nothing {}
 }
 
 /// Keeps a value elsewhere: for types that contain themselves and for large ones. Copies share it until one is changed.
@@ -77,13 +66,18 @@ public struct XMLIndirect<Value: XMLContent>: XMLField, XMLContent {
         }
     }
 
+    /// Of a struct.
+    private static var layout: UnsafePointer<XMLLayout> {
+        guard case .complex(let table) = Value.xmlKind.form else { preconditionFailure("a box lost its table") }
+        return table().layout
+    }
+
     /// Whether the box keeps the value itself, not its content alone.
     private var isWhole: Bool { box.kept == Value.self }
 
     /// The value whose content alone is kept: everything else in it is empty.
     @inline(never) private func completed() -> Value {
-        guard case .complex(let table) = Value.xmlKind.form else { preconditionFailure("a box lost its table") }
-        let layout = table().layout
+        let layout = Self.layout
         let whole = UnsafeMutablePointer<Value>.allocate(capacity: 1)
         defer { whole.deallocate() }
         UnsafeMutableRawPointer(whole).copyMemory(from: layout.pointee.image, byteCount: layout.pointee.size)
@@ -97,7 +91,11 @@ public struct XMLIndirect<Value: XMLContent>: XMLField, XMLContent {
     /// Equal values.
     public static func == (left: Self, right: Self) -> Bool {
         if left.box === right.box { return true }
-        if !left.isWhole, left.box.kept == right.box.kept { return left.box.isEqual(to: right.box) }
+        if !left.isWhole, left.box.kept == right.box.kept {
+            return layout.pointee.contentSlot.pointee.codec._withUnsafeGuaranteedRef {
+                $0.isEqual(left.box.memory, right.box.memory)
+            }
+        }
         return left.value == right.value
     }
     /// Hashes the value.
