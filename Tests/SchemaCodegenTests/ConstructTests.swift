@@ -138,7 +138,8 @@ import XMLCore
         let set = try SchemaLoader().load([.folder(Self.folder)])
         let findings = DocumentValidator(set).validate(.bytes(bytes, name: "a.xml")).findings
         #expect(findings.contains { $0.location == error?.location }, "\(findings)")
-        let lenient = try XMLValueDecoder(.init(isLenient: true)).decode(Einschraenkung.self, from: .bytes(bytes, name: "a.xml"))
+        let lenient = try XMLValueDecoder(.init(isLenient: true))
+            .decode(Einschraenkung.self, from: .bytes(bytes, name: "a.xml"))
         #expect(lenient.value.angabe.count == 6)
     }
 

@@ -66,9 +66,9 @@ extension XMLContentDecoder {
         defer { memory.deallocate() }
         memory.copyMemory(from: layout.pointee.image, byteCount: layout.pointee.size)
         var seen: UInt64 = 0
-        let mark = namespaces.count
+        let mark = state.pointee.namespaces.count
         declare(cursor + 1 + count, Int(start.c >> 16))
-        defer { namespaces.removeSubrange(mark...) }
+        defer { state.pointee.namespaces.shrink(to: mark) }
         try decodeAttributes(layout, into: memory, cursor + 1, count, &seen)
         clean(layout, memory, seen, upTo: layout.pointee.attributeCount)
     }

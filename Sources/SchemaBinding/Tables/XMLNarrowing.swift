@@ -112,6 +112,9 @@ private final class NarrowedCodec: XMLFieldCodec, @unchecked Sendable {
     override func takeItems(_ items: UnsafeMutableRawPointer, _ count: Int, into field: UnsafeMutableRawPointer) {
         declared.takeItems(items, count, into: field)
     }
+    override func takeItems(_ pieces: [XMLItemBuilder.Piece], into field: UnsafeMutableRawPointer) {
+        declared.takeItems(pieces, into: field)
+    }
     override func deinitializeItems(_ items: UnsafeMutableRawPointer, _ count: Int) {
         declared.deinitializeItems(items, count)
     }

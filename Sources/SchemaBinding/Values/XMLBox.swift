@@ -32,7 +32,6 @@ final class XMLBox: ManagedBuffer<Any.Type, UInt64> {
         target.initializeMemory(as: T.self, to: source.assumingMemoryBound(to: T.self).pointee)
     }
 
-
     @usableFromInline var memory: UnsafeMutableRawPointer {
         withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
     }
