@@ -152,7 +152,19 @@ extension ComponentBuilder {
             while let next = waiting.popLast() {
                 if next != head, all.insert(next).inserted { waiting += direct[next] ?? [] }
             }
-            model.substitutes[head] = all.sorted { model[$0].name < model[$1].name }
+            let members = all.filter { mayReplace($0, head) }
+            model.substitutes[head] = members.sorted { model[$0].name < model[$1].name }
         }
+    }
+
+    /// Whether `block` of the head, of its type and of the types between lets a member stand in (XML Schema Part 1, 3.3.6).
+    private func mayReplace(_ member: ElementID, _ head: ElementID) -> Bool {
+        var blocked = model[head].block
+        if blocked.contains(.substitution) { return false }
+        let declared = model[head].type
+        // A member of a union is no derived type, but may stand in for it.
+        guard let way = model.derivation(of: model[member].type, from: declared) else { return true }
+        for type in way.dropFirst() + [declared] { blocked.formUnion(model[type].complex?.block ?? []) }
+        return way.allSatisfy { !blocked.contains(model[$0].derivation) }
     }
 }

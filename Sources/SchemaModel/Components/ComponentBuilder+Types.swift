@@ -173,7 +173,7 @@ extension ComponentBuilder {
                 }
             }
         }
-        if !isSimpleContent.contains(id) { complex.ownParticle = particle(in: holder, inner) }
+        if !isSimpleContent.contains(id) { complex.ownParticle = content(of: id, in: holder, inner) }
         let (uses, wildcard) = attributes(of: holder, inner)
         ownAttributes[id] = uses
         ownAnyAttribute[id] = wildcard

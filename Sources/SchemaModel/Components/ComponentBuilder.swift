@@ -23,6 +23,9 @@ struct ComponentBuilder {
     private var redefined: [ComponentScope.Symbol: XMLName] = [:]
     private var attributesUnderWork = Set<XMLName>()
     private var groupsUnderWork = Set<ComponentScope.Symbol>()
+    private var builtGroups: [ComponentScope.Symbol: ModelGroup] = [:]
+    /// Types whose content refers to a group that was not built yet: groups may contain themselves by way of elements.
+    private var unfinished: [(type: TypeID, holder: XMLTree.Element, scope: ComponentScope)] = []
     private var attributeGroupsUnderWork = Set<ComponentScope.Symbol>()
     private var typeIDs: [ComponentScope.Symbol: TypeID] = [:]
     var ownAttributes: [TypeID: [AttributeUse]] = [:]
@@ -34,8 +37,6 @@ struct ComponentBuilder {
     var simpleContent: [TypeID: (step: Facets, type: TypeID?)] = [:]
     /// Complex types whose content is said to be simple: what the base must provide.
     var isSimpleContent = Set<TypeID>()
-    /// Types in which `mixed` is written.
-    var mixed: [TypeID: Bool] = [:]
 
     init(_ parts: [SchemaPart]) { self.parts = parts }
 
@@ -71,6 +72,13 @@ struct ComponentBuilder {
                     name: symbol.name, attributes: uses.filter { !$0.isProhibited }, anyAttribute: wildcard,
                     annotation: pending.element.schemaAnnotation, location: pending.scope.location(pending.element))
             }
+        }
+        while !unfinished.isEmpty {
+            let (type, holder, scope) = unfinished.removeFirst()
+            let particle = particle(in: holder, scope)
+            guard var complex = model[type].complex else { continue }
+            complex.ownParticle = particle
+            model[type].kind = .complex(complex)
         }
         complete()
         return model
@@ -218,9 +226,7 @@ struct ComponentBuilder {
     private mutating func group(
         _ symbol: ComponentScope.Symbol, at element: XMLTree.Element, in scope: ComponentScope
     ) -> ModelGroup? {
-        if symbols[symbol]?.scope.redefined.isEmpty == true, let known = model.groupsByName[symbol.name] {
-            return known
-        }
+        if let known = builtGroups[symbol] { return known }
         guard groupsUnderWork.insert(symbol).inserted else {
             circular("group", symbol.name, element, scope)
             return nil
@@ -232,9 +238,44 @@ struct ComponentBuilder {
             group.name = redefined[symbol] ?? symbol.name
             if group.annotation.isEmpty { group.annotation = element.schemaAnnotation }
             if redefined[symbol] == nil { model.groupsByName[symbol.name] = group }
+            builtGroups[symbol] = group
             return group
         }
         return nil
+    }
+
+    /// The content of a complex type, or of the derivation in it. What refers to a group that is just being built waits until
+    /// it is there.
+    mutating func content(of type: TypeID, in holder: XMLTree.Element, _ scope: ComponentScope) -> Particle? {
+        var seen = Set<ComponentScope.Symbol>()
+        if !groupsUnderWork.isEmpty, refersToGroupUnderWork(holder, scope, &seen) {
+            unfinished.append((type, holder, scope))
+            return nil
+        }
+        return particle(in: holder, scope)
+    }
+
+    /// Whether a group that is just being built is part of a content model, elements left aside.
+    private func refersToGroupUnderWork(
+        _ holder: XMLTree.Element, _ outer: ComponentScope, _ seen: inout Set<ComponentScope.Symbol>
+    ) -> Bool {
+        for child in holder.xsdChildren {
+            let scope = outer.entering(child)
+            switch child.name.local {
+            case "sequence", "choice", "all":
+                if refersToGroupUnderWork(child, scope, &seen) { return true }
+            case "group":
+                guard let name = scope.name(child["ref"] ?? "") else { continue }
+                let symbol = scope.symbol(.group, name)
+                if groupsUnderWork.contains(symbol) { return true }
+                guard builtGroups[symbol] == nil, seen.insert(symbol).inserted, let pending = symbols[symbol] else {
+                    continue
+                }
+                if refersToGroupUnderWork(pending.element, pending.scope, &seen) { return true }
+            default: continue
+            }
+        }
+        return false
     }
 
     /// The attributes of an attribute group reference.

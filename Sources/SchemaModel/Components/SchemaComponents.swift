@@ -39,7 +39,8 @@ public struct SchemaComponents: Sendable {
     public internal(set) var attributeGroupsByName: [XMLName: AttributeGroup] = [:]
     /// The notations by name.
     public internal(set) var notationsByName: [XMLName: NotationDeclaration] = [:]
-    /// The members of substitution groups by head, direct and indirect ones, sorted by name; the head is not among them.
+    /// The members of substitution groups by head, direct and indirect ones, sorted by name; neither the head is among them
+    /// nor those that `block` keeps from standing in for it.
     public internal(set) var substitutes: [ElementID: [ElementID]] = [:]
     /// The types that are derived from a type directly, in their order.
     public internal(set) var derivedTypes: [TypeID: [TypeID]] = [:]
@@ -85,6 +86,27 @@ public struct SchemaComponents: Sendable {
             current = self[id].base
         }
         return false
+    }
+
+    /// The types from `type` on by which it is derived from `ancestor`, which is not among them: none where both are the same;
+    /// nil where it is not derived from it.
+    public func derivation(of type: TypeID, from ancestor: TypeID) -> [TypeID]? {
+        var way: [TypeID] = []
+        var current = type
+        while current != ancestor {
+            way.append(current)
+            guard let base = self[current].base else { return nil }
+            current = base
+        }
+        return way
+    }
+
+    /// Whether `xsi:type` may name `type` where `declared` is declared (XML Schema Part 1, 3.3.4 and 3.4.6): it is the same or
+    /// derived, and in no way that `blocked` or the declared type excludes. Abstract types are not looked at.
+    public func mayStand(_ type: TypeID, for declared: TypeID, blocked: Set<Derivation> = []) -> Bool {
+        guard let way = derivation(of: type, from: declared) else { return false }
+        let blocked = blocked.union(self[declared].complex?.block ?? [])
+        return way.allSatisfy { !blocked.contains(self[$0].derivation) }
     }
 
     /// All types that are derived from a type, directly or not, in their order.

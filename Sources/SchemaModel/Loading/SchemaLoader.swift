@@ -90,16 +90,35 @@ public struct SchemaLoader: Sendable {
         return (graph, entries)
     }
 
-    /// The documents to which no other of them refers; all of them where they refer to one another in circles.
+    /// The documents to which no other of them refers; where some refer to one another in a circle that nothing else leads to,
+    /// all of the circle.
     static func heads(_ numbers: [Int], in graph: SchemaGraph) -> [Int] {
         guard numbers.count > 1 else { return numbers }
-        var referred = Set<Int>()
-        for number in numbers {
-            for reference in graph.documents[number].references {
-                if let target = reference.target, target != number { referred.insert(target) }
-            }
+        let known = Set(numbers)
+        func targets(_ number: Int) -> [Int] {
+            graph.documents[number].references.compactMap(\.target).filter { $0 != number && known.contains($0) }
         }
+        func reached(from starts: [Int]) -> Set<Int> {
+            var found = Set(starts)
+            var waiting = starts
+            while let next = waiting.popLast() {
+                for target in targets(next) where found.insert(target).inserted { waiting.append(target) }
+            }
+            return found
+        }
+        let referred = Set(numbers.flatMap(targets))
         let heads = numbers.filter { !referred.contains($0) }
-        return heads.isEmpty ? numbers : heads
+        if heads.isEmpty { return numbers }
+        let left = known.subtracting(reached(from: heads))
+        if left.isEmpty { return heads }
+        // What reaches all that reaches it is in a circle at the beginning.
+        let reach = Dictionary(uniqueKeysWithValues: left.map { ($0, reached(from: [$0])) })
+        return numbers.filter { number in
+            heads.contains(number)
+                || left.contains(number)
+                    && left.allSatisfy { other in
+                        reach[other]?.contains(number) == false || reach[number]?.contains(other) == true
+                    }
+        }
     }
 }
