@@ -33,13 +33,15 @@ public struct SwiftGenerator: Sendable {
         public var fileCount: Int?
         /// The command line that is named in the header.
         public var commandLine: String
+        /// The name and digest of the configuration, for the header of the shared file; nil when there is none.
+        public var configuration: String?
 
         /// Options from their parts.
         public init(
             messages: [String]? = nil, types: [String] = [], names: [String: String] = [:],
             openEnumerations: Set<String> = [], opensAllEnumerations: Bool = false, access: String = "public",
             module: String? = nil, reuse: [ReusedModule] = [], fileCount: Int? = nil,
-            commandLine: String = "xoev generate swift"
+            commandLine: String = "xoev generate swift", configuration: String? = nil
         ) {
             self.messages = messages
             self.types = types
@@ -51,6 +53,7 @@ public struct SwiftGenerator: Sendable {
             self.opensAllEnumerations = opensAllEnumerations
             self.access = access
             self.commandLine = commandLine
+            self.configuration = configuration
         }
     }
 

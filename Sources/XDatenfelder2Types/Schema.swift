@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xdatenfelder.xsd`. Do not edit: make it again instead.
 // xdatenfelder.xsd sha256:d869b2e1756c48e66852a456d2a60c0bf7ade0ab87b1de5e999274d167c6cfa7
 // xdatenfelder-baukasten.xsd sha256:29cc29dec75d08b9ce459e79f38cc94c7e0e9d41a49e608bdd98e04a142bbbec
 // xdatenfelder-codes.xsd sha256:ea79de4f74b2c6c4c2de986d7d227aebecc88cc781ba65efa28095c6480357c0

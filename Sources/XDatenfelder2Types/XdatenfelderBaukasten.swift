@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xdatenfelder.xsd`. Do not edit: make it again instead.
 // xdatenfelder-baukasten.xsd sha256:29cc29dec75d08b9ce459e79f38cc94c7e0e9d41a49e608bdd98e04a142bbbec
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xdatenfelder.xsd`. Do not edit: make it again instead.
 // xdatenfelder-codes.xsd sha256:ea79de4f74b2c6c4c2de986d7d227aebecc88cc781ba65efa28095c6480357c0
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xdatenfelder.xsd`. Do not edit: make it again instead.
 // xdatenfelder-nachrichten.xsd sha256:5eb5b0980cea0e457fbdc06c7c2f029e10bdc70254842b0612e20037462de490
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xdatenfelder.xsd`. Do not edit: make it again instead.
 // xdatenfelder-baukasten.xsd sha256:8c06d3d2f194c5b5a07731bfe9d3bddda46038c2ae371682420bf32116a6862f
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xdatenfelder.xsd`. Do not edit: make it again instead.
 // xdatenfelder-codes.xsd sha256:39cf506e027925451962637d2152f3ec59fd75ebb3c562fdea922e049d37f9f6
 // swift-format-ignore-file
 

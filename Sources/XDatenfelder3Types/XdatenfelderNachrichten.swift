@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xdatenfelder.xsd`. Do not edit: make it again instead.
 // xdatenfelder-nachrichten.xsd sha256:cb6132f1d63d8d00b90c693fdc9ffa496175cd9c70e67e59d1971cf6c02a34a2
 // swift-format-ignore-file
 

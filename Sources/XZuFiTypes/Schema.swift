@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi.xsd sha256:0ebd7658f5c07335b7100f742a322157f5628e1caecce9775a1ac18e4976e9f6
 // xzufi-basisdatentypen.xsd sha256:5b812b6c2682f86b34052f94f854f5a124a1eb9e2f5aec9a0897e58be0d74482
 // xzufi-baukasten.xsd sha256:2fc1c5cf30243186aeb0e1cf6144e8da0776f2ac6d933a76dc889d9900b503e7

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-basisdatentypen.xsd sha256:5b812b6c2682f86b34052f94f854f5a124a1eb9e2f5aec9a0897e58be0d74482
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-baukasten.xsd sha256:2fc1c5cf30243186aeb0e1cf6144e8da0776f2ac6d933a76dc889d9900b503e7
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-codes.xsd sha256:8b76c7367199718d0e17683faeeba393d39ed35b60c0255cb5d8b40484c70b02
 // swift-format-ignore-file
 

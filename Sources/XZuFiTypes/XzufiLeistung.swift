@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-leistung.xsd sha256:47df58cbcf315bf098bfb917b5c353c5e10901e68fe7073387bd11fce8c44dcb
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-module.xsd sha256:87d0470140668b70af96fc96e1732b328ef44434163c94d89b7836e275fbf4cd
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-nachrichten.xsd sha256:53e580d136d4e019f9ee92408a084e556f5ffe69d5bcde4bca4de1792a219844
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-onlinedienst.xsd sha256:f601f39cdd0c1f364c7f878926b379b60f5e385d637a7a7a51a7a438d5268cca
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-organisationseinheit.xsd sha256:d96a9bc8a9f3e07ca6b2b0339c70ddd9931e02b2d77921f9ea473ef382d82268
 // swift-format-ignore-file
 

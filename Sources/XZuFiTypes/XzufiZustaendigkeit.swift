@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xzufi.xsd`. Do not edit: make it again instead.
 // xzufi-zustaendigkeit.xsd sha256:2271ef9a9e978fc641b6be6cd26313f27784f84e354fd7f0d34de9f5a1501757
 // swift-format-ignore-file
 

@@ -8,12 +8,12 @@ import XMLCore
 /// Schema: Element `nillable`
 public struct Nillable: XMLComplex {
     public var zahl: XMLNillable<Int32>
-    public var person: XMLNillable<Nillable.Person>
+    public var person: XMLNillable<Nillable.PersonInhalt>
     public var oft: [XMLNillable<XSDDate>]
     public var fehlt: XMLNillable<Nillable.Fehlt>?
     public init(
         zahl: XMLNillable<Int32>,
-        person: XMLNillable<Nillable.Person>,
+        person: XMLNillable<Nillable.PersonInhalt>,
         oft: [XMLNillable<XSDDate>] = [],
         fehlt: XMLNillable<Nillable.Fehlt>? = nil
     ) {
@@ -31,7 +31,7 @@ public struct Nillable: XMLComplex {
     }
 
     /// Schema: Element `person`
-    public struct Person: XMLComplex {
+    public struct PersonInhalt: XMLComplex {
         public var name: String
         public init(name: String) {
             self.name = name

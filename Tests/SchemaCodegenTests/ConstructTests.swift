@@ -58,9 +58,9 @@ import XMLCore
     func complete() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
         let schemas = names.filter { $0.hasSuffix(".xsd") }.map { String($0.dropLast(4)) }
-        let parts = ["chamaeleon-teil", "fremd"]
+        let parts = ["chamaeleon-teil", "ersetzung-fremd", "fremd"]
         #expect(schemas.filter { !parts.contains($0) && !names.contains($0 + ".xml") } == [])
-        #expect(Self.documents.count >= 25)
+        #expect(Self.documents.count >= 35)
     }
 
     @Test(
@@ -208,6 +208,45 @@ import XMLCore
         #expect(try XMLValueDecoder().decode(HaustierAuspraegung.self, from: .bytes(written)).value == read.value)
     }
 
+    @Test("values by value, names by hand: what a caller of the hostile, circular and substituted types writes")
+    func corners() throws {
+        let values = try Self.read(Werte.self, "werte")
+        #expect(values.ganz == [.minus1, ._007, ._1] && values.bruch == [._150, ._2, ._150])
+        #expect(values.zeichenAttribut == .leer && values.zeichen[4] == .leer && values.zeichen.count == 28)
+        #expect(Ganz(xmlText: "+007") == ._007 && Ganz(xmlText: "7.0") == nil && Bruch(xmlText: "1.500") == ._150)
+        let circles = try Self.read(Kreise.self, "kreise")
+        guard case .und(let und) = circles.ausdruck, case .nicht(let nicht) = und.ausdruck2[1],
+            case .und(let inner) = nicht.ausdruck, case .wert(2) = inner.ausdruck2[0]
+        else {
+            Issue.record("\(circles)")
+            return
+        }
+        #expect(circles.rest?.rest?.glied == 3 && circles.knoten.x2 == 2 && circles.knoten.x?.x2 == 1)
+        let members = try Self.read(Ersetzung.self, "ersetzung")
+        let names = members.kopf.map { member in
+            switch member {
+            case .einfach(let value): "einfach \(value)"
+            case .mitte(let value): "mitte \(value == .absent)"
+            case .unten(let value): "unten \(value)"
+            case .fremd(let value): "fremd \(value.x)"
+            case .mitte2(let value): "mitte2 \(value.xmlText)"
+            }
+        }
+        #expect(names == ["einfach 1", "mitte true", "fremd 2", "unten 3", "mitte2 2026-11-23"])
+        let unions = try Self.read(Vereinigungen.self, "vereinigungen")
+        #expect(unions.ziffern.value == .int(42) && unions.zwei == .x && unions.uu == [.boolean(true), .u(.wort(.x))])
+        #expect(throws: XMLBindingError.self) { try Ziffern(.wort(.x)) }
+        let chains = try Self.read(Ketten.self, "ketten")
+        guard case .d(let d) = chains.a[1], case .kind(.b(let kind)) = d.auswahl else {
+            Issue.record("\(chains)")
+            return
+        }
+        #expect(d.a == 1 && d.b == 2 && kind.a == 3 && d.q == 1 && chains.fest.a == 1)
+        let hostile = try Self.read(Feindlich2.self, "feindlich")
+        #expect(hostile.felder.`await` == 22 && hostile.felder.xmlElement == 0 && hostile.b == .boolean(true))
+        #expect(hostile.wahl.auswahl.suffix(2) == [.`nil`(2), .xml2(3)])
+    }
+
     @Test(
         "what breaks a construct is refused at the line that the validator names",
         arguments: [
@@ -227,7 +266,22 @@ import XMLCore
             ("nillable", "<zahl xsi:nil=\"true\"/>", "<zahl/>"), ("nillable", "<name>A</name>", ""),
             ("wildcards", "<ende>e</ende>", "<ende>e</ende><ende>f</ende>"),
             ("values", "<fest>ja", "<fest>nein"), ("values", "9.99", "10.01"), ("values", "<leer/>", "<leer>x</leer>"),
-            ("redefine", "abc", "abcdefghij"), ("namespaces", "<k:fremd>", "<k:fremd><eigen/>"),
+            ("kreise", "<wert>2</wert><wert>3</wert><nicht><wert>4</wert></nicht>", "<wert>2</wert>"),
+            ("kreise", "<glied>3</glied>", ""), ("schreibung", "<Größe>3</Größe>", "<groesse>3</groesse>"),
+            ("schreibung", "<öl>4</öl>", "<öl>4</öl><oel>5</oel>"), ("feindlich", "<i>int</i>", "<i>INT</i>"),
+            ("werte", "<ganz>7</ganz>", "<ganz>8</ganz>"), ("werte", "<bruch>1.5</bruch>", "<bruch>1.51</bruch>"),
+            ("werte", "<wenige>A</wenige>", "<wenige>b</wenige>"), ("werte", "<tag>2026-01-01", "<tag>2026-01-02"),
+            ("ketten", "<a xsi:type=\"B\">", "<a>"), ("ketten", "<a xsi:type=\"B\">", "<a xsi:type=\"C\">"),
+            ("ketten", " einheit=\"m\"", ""), ("ketten", "<zu>", "<zu xsi:type=\"ZuMehr\">"),
+            ("ketten", "<fest><a>1</a>", "<fest xsi:type=\"D\"><a>1</a><c>1</c><d>1</d>"),
+            ("ersetzung", "<zu>z</zu>", "<zuMit>z</zuMit>"), ("ersetzung", "<f:stufe/>", "<f:stufeMehr/>"),
+            ("ersetzung", "<zu>z</zu>", "<zu>z</zu><niemand/>"), ("ersetzung", "<einfach>1</einfach>", "<kopf/>"),
+            ("vereinigungen", "<ziffern>42", "<ziffern>x"), ("vereinigungen", "<zwei>x", "<zwei>2"),
+            ("vereinigungen", "ab5=\"a\"", "ab5=\"4\""), ("vereinigungen", "a b c", "a B c"),
+            ("formen", "k:a=", "a="), ("formen", "<ohne>1</ohne>", "<k:ohne>1</k:ohne>"),
+            ("ohne-namensraum", "<y>3</y>", "<z>3</z>"), ("gruppen", "<t2>0</t2><a>2</a><b>3</b>", "<t2>0</t2>"),
+            ("gruppen", "y<m>z</m>", "y"), ("redefine", "abc", "abcdefghij"),
+            ("namespaces", "<k:fremd>", "<k:fremd><eigen/>"),
         ])
     func invalid(name: String, old: String, new: String) throws {
         let text = try Self.text(name)

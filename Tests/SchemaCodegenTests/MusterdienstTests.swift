@@ -23,8 +23,11 @@ import XMusterdienstTypes
 
     @Test("what is checked in is what the generator makes, to the byte, wherever the schemas lie")
     func regenerated() throws {
-        let components = try SchemaLoader().loadComponents([.file(Self.schema)])
-        let output = try SwiftGenerator().generate(components)
+        var configuration = GeneratorConfiguration()
+        configuration.schemas = [Self.schema]
+        let flags = SourceGeneration.flags("--schema", [Self.schema])
+        #expect(flags == ["--schema xmusterdienst.xsd"])
+        let output = try SourceGeneration(configuration, flags: flags).run()
         let folder = TestFiles.projectRoot.appending(path: "Tests/XMusterdienstTypes")
         let present = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         #expect(present.sorted() == output.files.map(\.name))

@@ -161,4 +161,75 @@ import Testing
         #expect(output.findings.count == 3)
         #expect(output.findings.allSatisfy { $0.location.file == "snippet.xsd" && $0.location.line != nil })
     }
+
+    @Test("block: what may not stand in for an element has no case, in a substitution group and by xsi:type")
+    func block() throws {
+        let types = """
+            <xs:complexType name="A"/><xs:complexType name="B"><xs:complexContent><xs:extension base="t:A">
+              <xs:attribute name="q"/></xs:extension></xs:complexContent></xs:complexType>
+            <xs:element name="zu" type="xs:string" block="substitution"/><xs:element name="zuMit" substitutionGroup="t:zu"/>
+            <xs:element name="auf" type="t:A" block="extension"/><xs:element name="aufMit" type="t:B" substitutionGroup="t:auf"/>
+            <xs:element name="aufGleich" substitutionGroup="t:auf"/>
+            """
+        let code = try Self.code(
+            types
+                + Self.element(
+                    """
+                    <xs:sequence><xs:element ref="t:zu"/><xs:element ref="t:auf"/><xs:element name="frei" type="t:A"/>
+                    <xs:element name="fest" type="t:A" block="#all"/></xs:sequence>
+                    """))
+        #expect(code.contains("public var zu: String") && code.contains("public var auf: AufElement"))
+        #expect(code.contains("case auf(A)") && code.contains("case aufGleich(AAuspraegung)"))
+        #expect(!code.contains { $0.contains("aufMit(") })
+        #expect(code.contains("public var frei: AAuspraegung") && code.contains("public var fest: A"))
+    }
+
+    @Test(
+        "listed numbers and dates are compared as values; patterns restrict a union; what is left to the validator is told"
+    )
+    func valuesAndUnions() throws {
+        let schema =
+            """
+            <xs:simpleType name="N"><xs:restriction base="xs:decimal"><xs:enumeration value="1.50"/></xs:restriction></xs:simpleType>
+            <xs:simpleType name="T"><xs:restriction base="xs:token"><xs:enumeration value="a"/><xs:enumeration value="B"/></xs:restriction></xs:simpleType>
+            <xs:simpleType name="TP"><xs:restriction base="t:T"><xs:pattern value="[a-z]"/></xs:restriction></xs:simpleType>
+            <xs:simpleType name="U"><xs:union memberTypes="xs:int xs:date"/></xs:simpleType>
+            <xs:simpleType name="UP"><xs:restriction base="t:U"><xs:pattern value="[0-9]+"/></xs:restriction></xs:simpleType>
+            <xs:complexType name="W"><xs:simpleContent><xs:extension base="xs:int"/></xs:simpleContent></xs:complexType>
+            <xs:complexType name="Alle"><xs:all minOccurs="0"><xs:element name="x" type="xs:int"/></xs:all></xs:complexType>
+            """
+            + Self.element(
+                """
+                <xs:sequence><xs:element name="n" type="t:N"/><xs:element name="t" type="t:TP"/><xs:element name="u" type="t:UP"/>
+                <xs:element name="w" type="t:W" default="1"/><xs:element name="a" type="t:Alle"/></xs:sequence>
+                """)
+        let code = try Self.code(schema)
+        #expect(code.contains("public enum N: String, XMLValueEnumeration {"))
+        #expect(code.contains("public typealias Base = XSDDecimal") && code.contains("case _150 = \"1.50\""))
+        #expect(code.contains("public enum T: String, XMLEnumeration {") && code.contains("public var t: T"))
+        #expect(code.contains("public struct UP: XMLRefined {") && code.contains("public let value: U"))
+        let findings = try Self.generate(schema).findings
+        #expect(
+            Set(findings.map(\.id.rawValue)) == [
+                "codegen.enumeration-facets", "codegen.default-of-complex-type", "codegen.optional-all",
+            ])
+        #expect(findings.allSatisfy { $0.location.file == "snippet.xsd" && $0.location.line != nil })
+    }
+
+    @Test("only what the chosen messages and types reach is made")
+    func chosen() throws {
+        let schema = """
+            <xs:complexType name="A"><xs:sequence><xs:element name="x" type="t:Innen"/></xs:sequence></xs:complexType>
+            <xs:complexType name="Innen"/><xs:complexType name="B"/><xs:complexType name="Allein"/>
+            <xs:element name="a" type="t:A"/><xs:element name="b" type="t:B"/>
+            """
+        func made(_ options: SwiftGenerator.Options) throws -> [String] {
+            try Self.generate(schema, options).manifest.types.map(\.swift)
+        }
+        #expect(try made(.init()) == ["A", "B", "Innen"])
+        #expect(try made(.init(messages: ["a"])) == ["A", "Innen"])
+        #expect(try made(.init(messages: ["{urn:t}b"], types: ["Allein"])) == ["Allein", "B"])
+        #expect(try made(.init(types: ["Allein"])) == ["Allein"])
+        #expect(try made(.init(types: ["*"])) == ["A", "Allein", "B", "Innen"])
+    }
 }

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xmusterdienst.xsd`. Do not edit: make it again instead.
 // xmusterdienst.xsd sha256:8e8ae012a60341dd4516b8f6dbb75cd351b5caa7251e4994ac5498b41cf77d41
 // xmusterdienst-administration.xsd sha256:f51bfceba36703e2303d5b4944e8e7bac8d9b1bf28366416d23b1b6bbd1d1a82
 // xmusterdienst-basisdatentypen.xsd sha256:b9286aad42deb5b5c35076fde7044eb129472d8ba83bc54b8355de7361463a72

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xmusterdienst.xsd`. Do not edit: make it again instead.
 // xmusterdienst-administration.xsd sha256:f51bfceba36703e2303d5b4944e8e7bac8d9b1bf28366416d23b1b6bbd1d1a82
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xmusterdienst.xsd`. Do not edit: make it again instead.
 // xmusterdienst-basisdatentypen.xsd sha256:b9286aad42deb5b5c35076fde7044eb129472d8ba83bc54b8355de7361463a72
 // swift-format-ignore-file
 

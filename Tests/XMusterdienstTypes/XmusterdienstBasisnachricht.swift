@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xmusterdienst.xsd`. Do not edit: make it again instead.
 // xmusterdienst-basisnachricht.xsd sha256:c73756ed89a954e1b24eb584f22163b51f876e20ee65f74012b87d5cecf92598
 // swift-format-ignore-file
 

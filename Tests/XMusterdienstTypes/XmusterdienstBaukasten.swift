@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xmusterdienst.xsd`. Do not edit: make it again instead.
 // xmusterdienst-baukasten.xsd sha256:94cac187eccfb661eb3969b2636a9a4033debc01ce5e15cd03ccfe28ed6caa81
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xmusterdienst.xsd`. Do not edit: make it again instead.
 // xmusterdienst-bewohnerparken.xsd sha256:a99d62bab8a78c49a9310f2d027cfcfbeff921355fd0a6aaebb39f80ddc263c5
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xmusterdienst.xsd`. Do not edit: make it again instead.
 // xmusterdienst-codes.xsd sha256:d192b7f0743b123dfa234127e36371cfe22014a4d22d6cdfa0400ffcea1bc904
 // swift-format-ignore-file
 

@@ -1,4 +1,4 @@
-// Made by `xoev generate swift`. Do not edit: make it again instead.
+// Made by `xoev generate swift --schema xmusterdienst.xsd`. Do not edit: make it again instead.
 // xmusterdienst-hundesteuer.xsd sha256:89d78096e97f4f3c21b2e717dd21003812404ab896f86caef6e5ef24a8dd678d
 // swift-format-ignore-file
 

@@ -35,9 +35,9 @@ extension Planner {
                     de: "Die Nachricht „\(message)“ gibt es in den Schemas nicht.",
                     en: "There is no message “\(message)” in the schemas.")
             }
-            result += found.filter { !result.contains($0) }
+            result += found
         }
-        return result
+        return all.filter(result.contains)
     }
 
     /// The types that are asked for by name; all of the schemas that were named with `*`, and where these have no messages.
@@ -56,9 +56,9 @@ extension Planner {
                     de: "Den Typ „\(type)“ gibt es in den Schemas nicht.",
                     en: "There is no type “\(type)” in the schemas.")
             }
-            result += found.filter { !result.contains($0) }
+            result += found
         }
-        return result
+        return Set(result).sorted()
     }
 
     /// `name` or `{namespace}name`.
@@ -66,7 +66,7 @@ extension Planner {
         key == name.local || key == "{\(name.namespace ?? "")}\(name.local)"
     }
 
-    private func missing(
+    func missing(
         _ subject: String, _ id: FindingID, among known: [String], de: MessageText, en: MessageText
     ) {
         let plain = subject.split(separator: "}").last.map(String.init) ?? subject
@@ -88,35 +88,7 @@ extension Planner {
         _ = content(of: id, name: components[id].name?.local ?? "Typ", parent: nil)
     }
 
-    // MARK: Names of the configuration
-
-    /// The name that the configuration gives to `Type`, `Type/element`, `Type/@attribute`, `Type/Auswahl` or `Type=value`,
-    /// with or without `{namespace}` in front.
-    func override(_ key: String, in namespace: String?) -> String? {
-        for key in ["{\(namespace ?? "")}\(key)", key] {
-            if let name = options.names[key] {
-                usedOverrides.insert(key)
-                return name
-            }
-        }
-        return nil
-    }
-
-    /// Gives out a global name that the configuration demands.
-    func claim(_ name: String, for key: String) -> String {
-        if globalNames.contains(name) {
-            faults.append(
-                GeneratorError.Fault(
-                    subject: key,
-                    Finding(
-                        "codegen.name-taken", .error,
-                        Message(
-                            de: "Der Name „\(name)“ für „\(key)“ ist schon vergeben oder in Swift nicht möglich.",
-                            en: "The name “\(name)” for “\(key)” is taken already or not possible in Swift."),
-                        hint: Message(de: "Wählen Sie einen anderen.", en: "Choose another one."))))
-        }
-        return globalNames.assign(name)
-    }
+    // MARK: What was not used
 
     /// Names and choices of the configuration that nothing in the schemas answers to, and names that are none in Swift.
     func tellUnusedChoices() {

@@ -7,7 +7,7 @@ extension Planner {
     func fillStruct(_ index: Int, _ id: TypeID) {
         guard let complex = components[id].complex else { return }
         plan.types[index].isComplexType = true
-        var fields = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+        var fields = FieldCollector(names: takenMembers)
         var isAll = false
         let typeName = components[id].name?.local ?? components[id].owner?.local ?? ""
         switch complex.content {
@@ -29,8 +29,8 @@ extension Planner {
             if complex.isMixed {
                 fields.addMixed(mixedElements(particle, owner: index, typeName: typeName))
             } else {
-                if case .group(let group) = particle.term { isAll = group.compositor == .all }
                 flatten(particle, into: &fields, owner: index, typeName: typeName, isTop: true)
+                isAll = isUnordered(particle, fields)
             }
         }
         for attribute in complex.attributes where !attribute.isProhibited {
@@ -80,15 +80,20 @@ extension Planner {
         {
             return nil
         }
-        var isAll = false
-        if case .group(let group) = particle.term { isAll = group.compositor == .all }
         let index = add(
             named: "Elemente", parent: owner, xmlName: nil, namespace: plan.types[owner].namespace,
             location: Location(), source: "Elemente zwischen dem Text")
-        var fields = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+        var fields = FieldCollector(names: takenMembers)
         flatten(particle, into: &fields, owner: index, typeName: typeName, isTop: true)
-        plan.types[index].kind = .structure(fields: fields.fields, isGroup: false, isAll: isAll)
+        plan.types[index].kind = .structure(
+            fields: fields.fields, isGroup: false, isAll: isUnordered(particle, fields))
         return index
+    }
+
+    /// Whether the fields of content are those of an `xs:all`, and not of a group that holds it.
+    private func isUnordered(_ particle: Particle, _ fields: FieldCollector) -> Bool {
+        guard case .group(let group) = particle.term, group.compositor == .all else { return false }
+        return fields.fields.allSatisfy { $0.kind == .element || !$0.xmlName.local.isEmpty }
     }
 
     /// `xsi:type` may name a type that does nothing but restrict this one: its name is kept, its content is that of this one.
@@ -125,16 +130,9 @@ extension Planner {
     private func addAttribute(
         _ attribute: AttributeUse, to fields: inout FieldCollector, owner: Int, typeName: String
     ) {
-        let wanted =
-            override("\(typeName)/@\(attribute.name.local)", in: plan.types[owner].namespace)
-            ?? SwiftNames.member(attribute.name.local)
-        var name = wanted
-        if fields.names.contains(name) {
-            name = wanted + "Attribut"
-            if !SwiftNames.reservedMembers.contains(wanted) {
-                collision("\(typeName)/@\(attribute.name.local)", wanted, name, at: attribute.location)
-            }
-        }
+        let name = memberName(
+            key("/@\(attribute.name.local)", of: owner), attribute.name.local, fields.names, suffix: "Attribut",
+            at: attribute.location)
         let content = attributeContent(attribute, owner: owner)
         var documentation = attribute.annotation.documentation
         if let value = attribute.defaultValue { documentation.append("Fehlt das Attribut, gilt „\(value)“.") }
@@ -205,8 +203,19 @@ extension Planner {
             if isTop, group.compositor == .all {
                 for part in group.particles {
                     var part = part
-                    if particle.minimum == 0 { part.minimum = 0 }
+                    part.minimum = 0
                     flatten(part, into: &fields, owner: owner, typeName: typeName)
+                }
+                if group.particles.contains(where: { $0.minimum > 0 }) {
+                    plan.findings.append(
+                        Finding(
+                            "codegen.optional-all", .hint, at: group.location,
+                            Message(
+                                de:
+                                    "Alle Elemente von „\(typeName)“ dürfen fehlen; dass einige davon zusammengehören, prüft erst der Validator.",
+                                en:
+                                    "All elements of “\(typeName)” may be left out; that some of them belong together only the validator checks."
+                            )))
                 }
                 return
             }
@@ -242,15 +251,10 @@ extension Planner {
     ) {
         guard var field = elementField(id, occurrence(particle), owner: owner) else { return }
         let element = components[id]
-        let key = "\(typeName)/\(element.name.local)"
-        let wanted = override(key, in: plan.types[owner].namespace) ?? SwiftNames.member(element.name.local)
-        field.name = wanted
-        if fields.names.contains(wanted), !SwiftNames.reservedMembers.contains(wanted) {
-            var names = fields.names
-            collision(key, wanted, names.assign(wanted), at: element.location)
-        } else if SwiftNames.reservedMembers.contains(wanted) {
-            field.name = wanted + "Element"
-        }
+        let isReserved = takenMembers.contains(SwiftNames.member(element.name.local))
+        field.name = memberName(
+            key("/\(element.name.local)", of: owner), element.name.local, fields.names,
+            suffix: isReserved ? "Element" : "", at: element.location)
         fields.add(field)
     }
 
@@ -267,10 +271,20 @@ extension Planner {
                 name: "", xmlName: element.name, kind: .group, content: .generated(choice), occurrence: occurrence,
                 documentation: documentation)
         }
-        var content = content(of: element.type, name: element.name.local, parent: owner)
+        var content = content(
+            of: element.type, name: element.name.local, parent: owner, blocked: element.block)
         let isToken = isToken(element.type, content)
         if element.isNillable { content = .wrapped("XMLNillable", content) }
         let isSimple = components[element.type].simple != nil
+        if !isSimple, let value = element.defaultValue ?? element.fixedValue {
+            tell(
+                "codegen.default-of-complex-type", element.type, element.location,
+                de:
+                    "Für „\(element.name.local)“ mit Attributen ergänzt der Decoder „\(value)“ nicht; leer weist er es ab.",
+                en:
+                    "For “\(element.name.local)” with attributes the decoder does not fill in “\(value)”; it refuses it empty."
+            )
+        }
         return SwiftPlan.Field(
             name: "", xmlName: element.name, kind: .element, content: content, occurrence: occurrence,
             isToken: isToken, fixed: isSimple ? element.fixedValue : nil,
@@ -285,22 +299,31 @@ extension Planner {
         guard !members.isEmpty else { return nil }
         let memberNames = members.map { components[$0].name }
         let reused = reuse.group(of: id, members: memberNames, &plan.findings)
-        let name = reused?.swift ?? globalNames.assign(SwiftNames.type(head.name.local) + "Element")
+        let name =
+            reused?.swift
+            ?? global(
+                SwiftNames.type(head.name.local) + "Element",
+                Key(text: "\(head.name.local)/Element", namespace: head.name.namespace), at: head.location)
         let index = add(
             named: name, parent: nil, xmlName: nil, namespace: head.name.namespace, location: head.location,
             annotation: head.annotation, source: "Ersetzungsgruppe von `\(head.name.local)`", module: reused?.module)
         substitutionsByElement[id] = index
+        schemaNames[index] = head.name.local
         familiesByIndex[index] = (head.name, memberNames, isElement: true)
         plan.types[index].kind = .variants([])
         guard reused == nil else { return index }
         later {
-            var cases = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+            var cases = FieldCollector(names: self.takenMembers)
             for member in members {
                 let element = self.components[member]
-                let content = self.content(of: element.type, name: element.name.local, parent: index)
+                let content = self.content(
+                    of: element.type, name: element.name.local, parent: index, blocked: element.block)
+                let name = self.memberName(
+                    self.key("/\(element.name.local)", of: index), element.name.local, cases.names,
+                    at: element.location)
                 cases.add(
                     SwiftPlan.Field(
-                        name: SwiftNames.member(element.name.local), xmlName: element.name, kind: .element,
+                        name: name, xmlName: element.name, kind: .element,
                         content: element.isNillable ? .wrapped("XMLNillable", content) : content, occurrence: .one,
                         isToken: self.isToken(element.type, content),
                         documentation: element.annotation.documentation))
@@ -333,16 +356,13 @@ extension Planner {
         let index = add(
             named: base, parent: owner, xmlName: nil, namespace: plan.types[owner].namespace,
             location: group.location, annotation: group.annotation,
-            source: group.compositor == .choice ? "Auswahl" : "Gruppe", isGroup: true)
-        if let chosen = override("\(typeName)/\(plan.types[index].name)", in: plan.types[owner].namespace) {
-            plan.types[index].name = chosen
-        }
+            source: group.compositor == .choice ? "Auswahl" : "Gruppe")
         if group.compositor == .choice {
-            var cases = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+            var cases = FieldCollector(names: takenMembers)
             addAlternatives(group, to: &cases, owner: index, typeName: typeName)
             plan.types[index].kind = .choice(cases: cases.fields)
         } else {
-            var fields = FieldCollector(names: NameSpace(SwiftNames.reservedMembers))
+            var fields = FieldCollector(names: takenMembers)
             for part in group.particles { flatten(part, into: &fields, owner: index, typeName: typeName) }
             plan.types[index].kind = .structure(fields: fields.fields, isGroup: true, isAll: false)
         }
@@ -367,12 +387,10 @@ extension Planner {
             switch part.term {
             case .element(let id):
                 guard var field = elementField(id, occurrence(part), owner: owner) else { continue }
-                let key = "\(typeName)/\(components[id].name.local)"
-                field.name =
-                    override(key, in: plan.types[owner].namespace)
-                    ?? SwiftNames.member(components[id].name.local)
-                let name = cases.add(field)
-                if name != field.name { collision(key, field.name, name, at: components[id].location) }
+                let element = components[id]
+                field.name = memberName(
+                    key("/\(element.name.local)", of: owner), element.name.local, cases.names, at: element.location)
+                cases.add(field)
             case .wildcard(let wildcard):
                 cases.add(
                     SwiftPlan.Field(

@@ -62,11 +62,12 @@ extension Planner {
         _ id: TypeID, _ type: TypeDefinition, _ simple: SimpleType, name: String, parent: Int?
     ) -> SwiftPlan.Content {
         let kind: SwiftPlan.Kind
+        var valueBase: SwiftPlan.Content?
         switch simple.variety {
         case .list(let item):
             if type.derivation == .restriction, !simple.ownFacets.isEmpty {
                 tell(
-                    "codegen.list-facets", id, type, name,
+                    "codegen.list-facets", id, type.location,
                     de: "Länge, Muster und Werte der Liste „\(type.name?.local ?? name)“ prüft erst der Validator.",
                     en:
                         "Length, patterns and values of the list “\(type.name?.local ?? name)” only the validator checks."
@@ -76,15 +77,21 @@ extension Planner {
             return .wrapped("XMLList", inner)
         case .union(let members):
             if let values = simple.facets.enumeration {
-                kind = .enumeration(enumCases(values, of: type.name), isOpen: isOpen(type))
+                tellUnchecked(id, type, simple, name)
+                if simple.ownFacets.enumeration == nil, let base = type.base {
+                    return content(of: base, name: name, parent: parent)
+                }
+                kind = .enumeration(enumCases(values, of: type, name, parent), isOpen: isOpen(type))
+            } else if type.derivation == .restriction, let base = type.base {
+                let content = content(of: base, name: name, parent: parent)
+                if simple.ownFacets.isEmpty { return content }
+                kind = .refined(base: content, simple.ownFacets, collapses: true)
             } else if !isTyped(members) {
                 tell(
-                    "codegen.union-as-text", id, type, name,
+                    "codegen.union-as-text", id, type.location,
                     de: "„\(type.name?.local ?? name)“ nimmt jeden Text an oder Listen; in Swift ist es ein String.",
                     en: "“\(type.name?.local ?? name)” takes any text, or lists; in Swift it is a String.")
                 return .runtime("String")
-            } else if type.derivation == .restriction, let base = type.base {
-                return content(of: base, name: name, parent: parent)
             } else {
                 let index = simpleType(id, type, name: name, parent: parent, kind: .union([]))
                 plan.types[index].kind = .union(unionCases(members, of: index))
@@ -92,11 +99,13 @@ extension Planner {
             }
         case .atomic(let builtin):
             if let values = simple.facets.enumeration, builtin.primitive != .qName {
+                tellUnchecked(id, type, simple, name)
                 // A type that only inherits its values is that type.
                 if simple.ownFacets.enumeration == nil, let base = type.base {
                     return content(of: base, name: name, parent: parent)
                 }
-                kind = .enumeration(enumCases(values, of: type.name), isOpen: isOpen(type))
+                kind = .enumeration(enumCases(values, of: type, name, parent), isOpen: isOpen(type))
+                if !isOpen(type) { valueBase = Self.valueBase(of: builtin) }
             } else if !simple.ownFacets.isEmpty, builtin.primitive != .qName {
                 let facets = Self.withRules(of: builtin, simple.facets)
                 kind = .refined(
@@ -107,15 +116,34 @@ extension Planner {
                 return Self.content(of: builtin)
             }
         }
-        return .generated(simpleType(id, type, name: name, parent: parent, kind: kind))
+        let index = simpleType(id, type, name: name, parent: parent, kind: kind)
+        plan.types[index].valueBase = valueBase
+        return .generated(index)
+    }
+
+    /// The type by whose values an enumeration is compared; nil where texts are.
+    private static func valueBase(of builtin: BuiltinType) -> SwiftPlan.Content? {
+        switch builtin.primitive {
+        case .string, .anyURI, .anySimpleType, .anyType: nil
+        default: content(of: builtin)
+        }
+    }
+
+    /// Tells of patterns and bounds beside listed values.
+    private func tellUnchecked(_ id: TypeID, _ type: TypeDefinition, _ simple: SimpleType, _ name: String) {
+        var others = simple.ownFacets
+        others.enumeration = nil
+        if others.isEmpty { return }
+        tell(
+            "codegen.enumeration-facets", id, type.location,
+            de: "Muster und Grenzen neben den Werten von „\(type.name?.local ?? name)“ prüft erst der Validator.",
+            en: "Patterns and bounds beside the values of “\(type.name?.local ?? name)” only the validator checks.")
     }
 
     /// Tells once what Swift does not express of a type.
-    private func tell(
-        _ finding: FindingID, _ id: TypeID, _ type: TypeDefinition, _ name: String, de: MessageText, en: MessageText
-    ) {
+    func tell(_ finding: FindingID, _ id: TypeID, _ location: Location, de: MessageText, en: MessageText) {
         guard toldTypes.insert(id).inserted else { return }
-        plan.findings.append(Finding(finding, .hint, at: type.location, Message(de: de, en: en)))
+        plan.findings.append(Finding(finding, .hint, at: location, Message(de: de, en: en)))
     }
 
     /// Adds the type that stands for a simple type.
@@ -125,13 +153,15 @@ extension Planner {
         let index: Int
         if type.name != nil {
             index = add(
-                named: globalName(id) ?? globalNames.assign(SwiftNames.type(type.name?.local ?? name)), parent: nil,
+                named: globalName(id) ?? newTypeName(type), parent: nil,
                 xmlName: type.name, namespace: type.name?.namespace, location: type.location,
                 annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")`", module: reuse.type(id)?.module)
         } else {
             let wanted = SwiftNames.type(name)
             index = add(
-                named: parent == nil ? globalNames.assign(wanted) : wanted, parent: parent, xmlName: nil,
+                named: parent == nil ? global(wanted, Key(text: name), at: type.location) : wanted, parent: parent,
+                local: name,
+                xmlName: nil,
                 namespace: parent.flatMap { plan.types[$0].namespace }, location: type.location,
                 annotation: type.annotation, source: "Wert von `\(name)`")
         }
@@ -159,10 +189,19 @@ extension Planner {
     private func unionCases(_ members: [TypeID], of index: Int) -> [SwiftPlan.UnionCase] {
         var names = NameSpace(SwiftNames.reservedMembers.union(["xmlText", "description"]))
         return members.map { member in
-            let name = components[member].name?.local
-            return SwiftPlan.UnionCase(
-                name: names.assign(name.map { SwiftNames.unionCase($0) } ?? "wert"),
-                content: content(of: member, name: "Wert", parent: index))
+            let content = content(of: member, name: "Wert", parent: index)
+            guard let local = components[member].name?.local else {
+                return SwiftPlan.UnionCase(name: names.assign("wert"), content: content)
+            }
+            let key = key("/\(local)", of: index)
+            if let chosen = override(key) {
+                if names.contains(chosen.name) { nameTaken(chosen) }
+                return SwiftPlan.UnionCase(name: names.assign(chosen.name), content: content)
+            }
+            let wanted = SwiftNames.unionCase(local)
+            let name = names.assign(wanted)
+            if name != wanted { collision(key, wanted, name, at: components[member].location) }
+            return SwiftPlan.UnionCase(name: name, content: content)
         }
     }
 
@@ -207,8 +246,10 @@ extension Planner {
         return false
     }
 
-    private func enumCases(_ values: [Facets.Enumeration], of type: XMLName?) -> [SwiftPlan.EnumCase] {
-        var names = NameSpace(SwiftNames.reservedMembers.union(["allCases", "rawValue", "xmlText"]))
+    private func enumCases(
+        _ values: [Facets.Enumeration], of type: TypeDefinition, _ name: String, _ parent: Int?
+    ) -> [SwiftPlan.EnumCase] {
+        var names = NameSpace(SwiftNames.reservedMembers.union(["allCases", "rawValue", "xmlText", "Base"]))
         var seen = Set<String>()
         var result: [SwiftPlan.EnumCase] = []
         for value in values where seen.insert(value.value).inserted {
@@ -220,10 +261,18 @@ extension Planner {
                 .filter { !$0.isEmpty && $0 != value.value }
                 if !texts.isEmpty { documentation = [texts.joined(separator: " · ")] }
             }
-            let key = "\(type?.local ?? "")=\(value.value)"
-            let wanted = override(key, in: type?.namespace) ?? SwiftNames.enumCase(value.value)
-            let name = names.assign(wanted)
-            if name != wanted, type != nil { collision(key, wanted, name, at: value.location) }
+            let key =
+                type.name.map { Key(text: "\($0.local)=\(value.value)", namespace: $0.namespace) }
+                ?? parent.map { self.key("/\(name)=\(value.value)", of: $0) } ?? Key(text: "\(name)=\(value.value)")
+            let name: String
+            if let chosen = override(key) {
+                if names.contains(chosen.name) { nameTaken(chosen) }
+                name = names.assign(chosen.name)
+            } else {
+                let wanted = SwiftNames.enumCase(value.value)
+                name = names.assign(wanted)
+                if name != wanted { collision(key, wanted, name, at: value.location) }
+            }
             result.append(SwiftPlan.EnumCase(name: name, value: value.value, documentation: documentation))
         }
         return result

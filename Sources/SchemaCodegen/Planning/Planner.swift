@@ -16,7 +16,17 @@ final class Planner {
     /// Enums that stand for an element and its substitution group.
     var substitutionsByElement: [ElementID: Int] = [:]
     var globalNames = NameSpace(SwiftNames.reservedTypes)
-    private var nestedNames: [Int: NameSpace] = [:]
+    var nestedNames: [Int: NameSpace] = [:]
+    /// The names of all nested types: a global name that is given later must not be hidden by them.
+    var nestedTaken = Set<String>()
+    /// What generated structs and enums use themselves: no field or case is called so.
+    var takenMembers = NameSpace(SwiftNames.reservedMembers)
+    /// How the schema calls what a type stands for, for keys of the configuration: `Typ`, `Typ/element`.
+    var schemaNames: [Int: String] = [:]
+    /// How often each key was given.
+    var keysGiven: [String: Int] = [:]
+    /// The namespaces in which global types have a local name.
+    private(set) var typesByLocalName: [String: [String?]] = [:]
     private var typeNames: [TypeID: String] = [:]
     private var waiting: [() -> Void] = []
     var usedOverrides = Set<String>()
@@ -38,6 +48,9 @@ final class Planner {
             numbers[document.name] = index
         }
         documentNumbers = numbers
+        for (name, id) in components.typesByName where components.builtin(id) == nil {
+            typesByLocalName[name.local, default: []].append(name.namespace)
+        }
     }
 
     func run() throws(GeneratorError) -> SwiftPlan {
@@ -88,6 +101,7 @@ final class Planner {
             let words = SwiftNames.words(prefix)
             let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
             let constant = taken.assign("ns" + name)
+            takenMembers.insert(constant)
             plan.namespaces.append((uri, constant, prefix))
         }
     }
@@ -105,8 +119,8 @@ final class Planner {
             guard let name = components[id].name else { continue }
             if let reused = reuse.type(id) {
                 typeNames[id] = reused.swift
-            } else if let chosen = override(name.local, in: name.namespace) {
-                typeNames[id] = claim(chosen, for: name.local)
+            } else if let chosen = override(key(ofType: name)) {
+                typeNames[id] = claim(chosen)
             } else {
                 unnamed.append(id)
             }
@@ -124,7 +138,7 @@ final class Planner {
                     prefixed = wanted + "Wert"
                 }
                 let final = globalNames.assign(prefixed)
-                collision(name.local, wanted, final, at: components[id].location)
+                collision(key(ofType: name), wanted, final, at: components[id].location)
                 typeNames[id] = final
             } else {
                 typeNames[id] = globalNames.assign(wanted)
@@ -132,44 +146,15 @@ final class Planner {
         }
     }
 
-    /// Tells that a name is taken. `schemaName` is the key that changes it in the configuration.
-    func collision(_ schemaName: String, _ wanted: String, _ final: String, at location: Location) {
-        plan.findings.append(
-            Finding(
-                "codegen.name-collision", .hint, at: location,
-                Message(
-                    de: "„\(schemaName)“ heißt in Swift „\(final)“, weil „\(wanted)“ schon vergeben ist.",
-                    en: "“\(schemaName)” is called “\(final)” in Swift because “\(wanted)” is taken."),
-                hint: Message(
-                    de:
-                        "Ein anderer Name lässt sich in der Konfiguration festlegen: \"names\": {\"\(schemaName)\": \"…\"}",
-                    en: "Another name can be set in the configuration: \"names\": {\"\(schemaName)\": \"…\"}")))
-    }
-
     // MARK: Adding types
 
-    /// Reserves a type with its final name; its kind is filled in later.
+    /// Reserves a type with its final name; its kind is filled in later. `local` is the name in the schema of what an anonymous
+    /// type belongs to; nil for groups.
     func add(
-        named wanted: String, parent: Int?, xmlName: XMLName?, namespace: String?, location: Location,
-        annotation: SchemaAnnotation? = nil, source: String, isGroup: Bool = false, module: String? = nil
+        named wanted: String, parent: Int?, local: String? = nil, xmlName: XMLName?, namespace: String?,
+        location: Location, annotation: SchemaAnnotation? = nil, source: String, module: String? = nil
     ) -> Int {
-        let name: String
-        if let parent {
-            // A nested name must not hide a global one nor one further out.
-            var spaces = nestedNames[parent] ?? ancestors(parent)
-            var candidate = wanted
-            var number = 1
-            while globalNames.contains(candidate) || spaces.contains(candidate) {
-                number += 1
-                candidate =
-                    isGroup ? "\(wanted)\(number)" : number == 2 ? wanted + "Inhalt" : wanted + "Inhalt\(number)"
-            }
-            spaces.insert(candidate)
-            nestedNames[parent] = spaces
-            name = candidate
-        } else {
-            name = wanted
-        }
+        let name = parent.map { nestedName(wanted, in: $0, local, at: location) } ?? wanted
         let document = location.file.flatMap { documentNumbers[$0] } ?? 0
         plan.types.append(
             SwiftPlan.TypePlan(
@@ -177,18 +162,10 @@ final class Planner {
                 kind: .alias(.runtime("Never")), document: parent.map { plan.types[$0].document } ?? document,
                 documentation: annotation?.documentation ?? [], source: source, module: module))
         let index = plan.types.count - 1
+        let path = [parent.flatMap { schemaNames[$0] }, xmlName?.local ?? local].compactMap { $0 }
+        schemaNames[index] = path.joined(separator: "/")
         if let parent { plan.types[parent].children.append(index) }
         return index
-    }
-
-    private func ancestors(_ index: Int) -> NameSpace {
-        var space = NameSpace(SwiftNames.reservedTypes)
-        var current: Int? = index
-        while let at = current {
-            space.insert(plan.types[at].name)
-            current = plan.types[at].parent
-        }
-        return space
     }
 
     func later(_ step: @escaping () -> Void) { waiting.append(step) }
@@ -220,17 +197,11 @@ final class Planner {
             if let known = byType[element.type] {
                 index = known
             } else {
-                let name: String
-                if let chosen = override(element.name.local, in: element.name.namespace) {
-                    name = claim(chosen, for: element.name.local)
-                } else {
-                    let wanted = SwiftNames.type(element.name.local)
-                    name = globalNames.assign(wanted)
-                    if name != wanted { collision(element.name.local, wanted, name, at: element.location) }
-                }
+                let name = global(
+                    SwiftNames.type(element.name.local), key(ofRoot: element.name), at: element.location)
                 index = add(
-                    named: name, parent: nil, xmlName: nil, namespace: element.name.namespace,
-                    location: element.location, annotation: element.annotation,
+                    named: name, parent: nil, local: element.name.local, xmlName: nil,
+                    namespace: element.name.namespace, location: element.location, annotation: element.annotation,
                     source: "Element `\(element.name.local)`")
                 byType[element.type] = index
                 later { self.fillStruct(index, element.type) }
@@ -264,7 +235,7 @@ final class Planner {
         let type = components[id]
         let module = reuse.type(id)?.module
         let index = add(
-            named: typeNames[id] ?? globalNames.assign(SwiftNames.type(type.name?.local ?? "Typ")), parent: nil,
+            named: typeNames[id] ?? newTypeName(type), parent: nil,
             xmlName: type.name, namespace: type.name?.namespace, location: type.location,
             annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")`", module: module)
         byType[id] = index
@@ -276,22 +247,34 @@ final class Planner {
         return index
     }
 
-    /// What stands for the content of an element or attribute of a type. `name` and `parent` are for anonymous types.
-    func content(of id: TypeID, name: String, parent: Int?) -> SwiftPlan.Content {
+    /// A name for a type that was not among those reached.
+    func newTypeName(_ type: TypeDefinition) -> String {
+        let name = type.name ?? XMLName("Typ")
+        return global(SwiftNames.type(name.local), key(ofType: name), at: type.location)
+    }
+
+    /// What stands for the content of an element or attribute of a type. `name` and `parent` are for anonymous types; `blocked`
+    /// are derivations that the element does not let stand in.
+    func content(
+        of id: TypeID, name: String, parent: Int?, blocked: Set<Derivation> = []
+    ) -> SwiftPlan.Content {
         if let builtin = components.builtin(id) { return Self.content(of: builtin) }
         let type = components[id]
         guard let simple = type.simple else {
             if type.name == nil {
                 if let known = byType[id] { return .generated(known) }
                 let index = add(
-                    named: SwiftNames.type(name), parent: parent, xmlName: nil,
+                    named: SwiftNames.type(name), parent: parent, local: name, xmlName: nil,
                     namespace: parent.flatMap { plan.types[$0].namespace }, location: type.location,
                     annotation: type.annotation, source: "Element `\(name)`")
                 byType[id] = index
                 later { self.fillStruct(index, id) }
                 return .generated(index)
             }
-            return variants(of: id).map { .generated($0) } ?? .generated(structure(id))
+            let isBlocked =
+                !blocked.isEmpty && type.complex?.isAbstract == false
+                && !standIns(for: id).contains { components.mayStand($0, for: id, blocked: blocked) }
+            return .generated(isBlocked ? structure(id) : variants(of: id) ?? structure(id))
         }
         if let known = byType[id] { return .generated(known) }
         return simpleContent(id, type, simple, name: name, parent: parent)
@@ -302,17 +285,16 @@ final class Planner {
         let type = components[id]
         guard let complex = type.complex else { return nil }
         if let known = variantsByType[id] { return known }
-        let derived = components.descendants(of: id).filter {
-            components[$0].name != nil && components[$0].complex?.isAbstract == false && extends($0, id)
-        }
-        guard complex.isAbstract || !derived.isEmpty, !complex.block.contains(.extension) || complex.isAbstract else {
-            return nil
-        }
+        let derived = standIns(for: id)
         if derived.isEmpty { return nil }
         let base = typeNames[id] ?? SwiftNames.type(type.name?.local ?? "")
         let members = ((complex.isAbstract ? [] : [id]) + derived).compactMap { components[$0].name }
         let reused = reuse.family(of: id, members: members, &plan.findings)
-        let name = reused?.swift ?? globalNames.assign(base + "Auspraegung")
+        let name =
+            reused?.swift
+            ?? global(
+                base + "Auspraegung",
+                Key(text: "\(type.name?.local ?? "")/Auspraegung", namespace: type.name?.namespace), at: type.location)
         let index = add(
             named: name, parent: nil, xmlName: nil, namespace: type.name?.namespace, location: type.location,
             annotation: type.annotation, source: "Typ `\(type.name?.local ?? "")` und seine Ableitungen",
@@ -335,6 +317,15 @@ final class Planner {
             self.plan.types[index].kind = .variants(variants)
         }
         return index
+    }
+
+    /// The types that `xsi:type` may name in place of a type, and that a case of an enum is made for: named ones that add
+    /// something, or any where the type itself is abstract.
+    private func standIns(for id: TypeID) -> [TypeID] {
+        components.descendants(of: id).filter {
+            components[$0].name != nil && components[$0].complex?.isAbstract == false && extends($0, id)
+                && components.mayStand($0, for: id)
+        }
     }
 
     private func extends(_ type: TypeID, _ ancestor: TypeID) -> Bool {

@@ -6,13 +6,27 @@ enum SwiftNames {
     static let reservedTypes: Set<String> = [
         "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Data", "Date", "Decimal", "Dictionary", "Double",
         "Duration", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int", "Int8", "Int16",
-        "Int32",
-        "Int64", "KeyPath", "Locale", "Never", "Optional", "Protocol", "Range", "Result", "Self", "Sendable",
-        "Sequence",
-        "Set", "String", "Substring", "Task", "Type", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "URL", "UUID",
-        "Void",
-        "XMLTable", "XMLName", "XMLNamespace", "XMLList", "XMLIndirect", "XMLNillable", "XMLFacets", "XMLChoiceTable",
-        "XMLVariantTable", "XOEVCode", "Swift", "SchemaBinding", "XMLCore",
+        "Int32", "Int64", "KeyPath", "Locale", "Never", "Optional", "Protocol", "Range", "Result", "Self", "Sendable",
+        "Sequence", "Set", "String", "Substring", "Task", "Type", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "URL",
+        "UUID", "Void", "Swift", "SchemaBinding", "XMLCore",
+        // A type that is called like one of these would hide it wherever the module is imported.
+        "Actor", "AsyncSequence", "CaseIterable", "ClosedRange", "CodingKey", "Collection", "Comparable",
+        "CustomStringConvertible", "Decodable", "Decoder", "Encodable", "Encoder", "IteratorProtocol", "MainActor",
+        "Mirror", "ObjectIdentifier", "OptionSet", "RawRepresentable", "StaticString",
+        // Every public type of SchemaBinding and XMLCore; a test compares.
+        "XMLAnyContent", "XMLAnyElement", "XMLAttribute", "XMLBindingError", "XMLChoice", "XMLChoiceBuilder",
+        "XMLChoiceTable", "XMLComplex", "XMLContent", "XMLContentDecoder", "XMLContentEncoder", "XMLContentKind",
+        "XMLEnumeration", "XMLError", "XMLEvent", "XMLEventReader", "XMLEventWriter", "XMLFacets", "XMLField",
+        "XMLFieldCodec", "XMLFirstElements", "XMLForeignAttributes", "XMLIndirect", "XMLInteger", "XMLLanguageTag",
+        "XMLLimits", "XMLList", "XMLMixedContent", "XMLName", "XMLNamespace", "XMLNamespaceDeclaration", "XMLNillable",
+        "XMLOccurrence", "XMLOpenEnumeration", "XMLPattern", "XMLPosition", "XMLPrefixPolicy", "XMLRefined",
+        "XMLSimpleValue", "XMLSource", "XMLStartElement", "XMLTable", "XMLTableBuilder", "XMLTree", "XMLTypeName",
+        "XMLUnion", "XMLValueDecoder", "XMLValueEncoder", "XMLValueEnumeration", "XMLVariantBuilder", "XMLVariantTable",
+        "XMLVariants", "XMLWildcard", "XMLWriterOptions", "XOEVCode", "XSDBase64", "XSDDate", "XSDDateTime", "XSDDay",
+        "XSDDecimal", "XSDDuration", "XSDHexBinary", "XSDInteger", "XSDLanguage", "XSDMonth", "XSDMonthDay",
+        "XSDNCName", "XSDName", "XSDNameText", "XSDNameToken", "XSDNegativeInteger", "XSDNonNegativeInteger",
+        "XSDNonPositiveInteger", "XSDPositiveInteger", "XSDQName", "XSDSignedInteger", "XSDTemporal",
+        "XSDTemporalParts", "XSDTime", "XSDTimeZone", "XSDYear", "XSDYearMonth",
     ]
 
     /// Names that generated structs have already.
@@ -26,6 +40,8 @@ enum SwiftNames {
         "fallthrough", "for", "guard", "if", "in", "repeat", "return", "throw", "switch", "where", "while", "as",
         "false",
         "is", "nil", "self", "super", "throws", "true", "try", "Any", "Self", "Type", "Protocol",
+        // Words that begin an expression.
+        "await", "consume", "copy", "discard", "each", "unsafe", "yield",
     ]
 
     /// A name in back ticks, where Swift needs them.
@@ -61,6 +77,9 @@ enum SwiftNames {
     /// The name of an enumeration's case.
     static func enumCase(_ value: String) -> String {
         if value.isEmpty { return "leer" }
+        if let sign = ["-": "minus", "+": "plus"][value.prefix(1)], value.dropFirst().first?.isNumber == true {
+            return sign + words(String(value.dropFirst())).joined(separator: "_")
+        }
         let name = member(value)
         if name == "leer" || name == "_" {
             return "wert" + value.unicodeScalars.map { String($0.value, radix: 16) }.joined()
@@ -80,7 +99,7 @@ enum SwiftNames {
         return upper.dropLast().lowercased() + word.dropFirst(upper.count - 1)
     }
 
-    /// The runs of letters and digits, umlauts written out, other diacritics left away.
+    /// The runs of letters and digits, umlauts written out, other diacritics of Latin letters left away.
     static func words(_ name: String) -> [String] {
         var words: [String] = []
         var word = ""
@@ -99,6 +118,11 @@ enum SwiftNames {
                     let base = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars.first
                     if let base, base.isASCII, base.properties.isAlphabetic {
                         word.unicodeScalars.append(base)
+                        continue
+                    }
+                    // Letters of other scripts stay: Swift takes them.
+                    if scalar.properties.isXIDContinue, scalar.properties.canonicalCombiningClass == .notReordered {
+                        word.unicodeScalars.append(scalar)
                         continue
                     }
                 }
@@ -121,11 +145,11 @@ struct NameSpace {
 
     mutating func insert(_ name: String) { taken.insert(name) }
 
-    /// The name itself, or with the first number that makes it new.
-    mutating func assign(_ wanted: String) -> String {
+    /// The name itself, or with the first number that makes it new. `others` are names that it must not have either.
+    mutating func assign(_ wanted: String, avoiding others: Set<String> = []) -> String {
         var name = wanted
         var number = 2
-        while !taken.insert(name).inserted {
+        while others.contains(name) || !taken.insert(name).inserted {
             name = "\(wanted)\(wanted.last?.isNumber == true ? "_" : "")\(number)"
             number += 1
         }

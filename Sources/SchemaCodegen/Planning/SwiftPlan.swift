@@ -91,6 +91,8 @@ struct SwiftPlan {
         var module: String?
         var rootNames: [XMLName] = []
         var isComplexType = false
+        /// For enumerations of numbers, dates and the like: the type whose values are listed.
+        var valueBase: Content?
         /// For XÖV code types: the fixed list URI and version.
         var codelist: (uri: String?, version: String?)?
         var children: [Int] = []

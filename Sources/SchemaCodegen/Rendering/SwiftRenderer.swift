@@ -71,8 +71,10 @@ struct SwiftRenderer {
 
     // MARK: What files share
 
-    private func header(_ text: inout SwiftText, documents: [Int]) {
+    private func header(_ text: inout SwiftText, documents: [Int], isShared: Bool = false) {
         text.line("// Made by `\(options.commandLine)`. Do not edit: make it again instead.")
+        // Only here: a file whose types stay the same stays the same, and is not compiled again.
+        if isShared, let configuration = options.configuration { text.line("// \(configuration)") }
         for document in documents {
             text.line("// \(fileName(document)) sha256:\(digests[document])")
         }
@@ -85,7 +87,7 @@ struct SwiftRenderer {
 
     private func shared() -> String {
         var text = SwiftText()
-        header(&text, documents: Array(components.documents.indices))
+        header(&text, documents: Array(components.documents.indices), isShared: true)
         text.line()
         for namespace in plan.namespaces {
             let uri = SwiftText.literal(namespace.uri)
@@ -374,7 +376,9 @@ struct SwiftRenderer {
     private func enumeration(
         _ type: SwiftPlan.TypePlan, _ cases: [SwiftPlan.EnumCase], _ text: inout SwiftText
     ) {
-        text.block("\(access)enum \(type.name): String, XMLEnumeration {") { text in
+        let form = type.valueBase == nil ? "XMLEnumeration" : "XMLValueEnumeration"
+        text.block("\(access)enum \(type.name): String, \(form) {") { text in
+            if let base = type.valueBase { text.line("\(access)typealias Base = \(plan.text(base))") }
             for value in cases {
                 text.documentation(value.documentation)
                 text.line("case \(SwiftNames.quoted(value.name)) = \(SwiftText.literal(value.value))")

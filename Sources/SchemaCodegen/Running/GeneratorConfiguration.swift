@@ -93,6 +93,11 @@ public struct GeneratorConfiguration: Sendable {
         }
     }
 
+    /// The name and the digest of the file, as the header of the code tells them; nil when there is none.
+    var mark: String? {
+        file.map { "\($0.split(separator: "/").last.map(String.init) ?? $0) sha256:\(SwiftGenerator.digest(bytes))" }
+    }
+
     private func bad(_ subject: String, _ expected: String) -> GeneratorError {
         GeneratorError(
             "codegen.bad-configuration", at: place(of: subject) ?? Location(file: file),

@@ -32,8 +32,10 @@ public struct SourceGeneration: Sendable {
                     en: "Name one under \"schemas\" or with --schema."))
         }
         let reuse = try configuration.reuse.map { try self.reuse($0, parents) }
+        // In whatever order they are named, the same comes out.
         func sources(_ paths: [String]) -> [SchemaSource] {
-            paths.map { SchemaSource(path: configuration.path($0)) }
+            paths.sorted { (Self.fileName($0), $0) < (Self.fileName($1), $1) }
+                .map { SchemaSource(path: configuration.path($0)) }
         }
         let loader = SchemaLoader(
             .init(catalogs: configuration.catalogs.map { configuration.path($0) }, pool: sources(configuration.imports))
@@ -42,7 +44,7 @@ public struct SourceGeneration: Sendable {
         var options = SwiftGenerator.Options(
             messages: configuration.messages, types: configuration.types, names: configuration.names,
             access: configuration.access, module: configuration.module, reuse: reuse,
-            fileCount: configuration.files, commandLine: commandLine)
+            fileCount: configuration.files, commandLine: commandLine, configuration: configuration.mark)
         switch configuration.openEnumerations {
         case .all: options.opensAllEnumerations = true
         case .named(let names): options.openEnumerations = Set(names)
@@ -57,10 +59,15 @@ public struct SourceGeneration: Sendable {
     /// The command line as the header of the code names it: without paths, which differ from machine to machine.
     private var commandLine: String {
         var words = ["xoev generate swift"]
-        if let file = configuration.file {
-            words.append("--config \(file.split(separator: "/").last.map(String.init) ?? file)")
-        }
+        if let file = configuration.file { words.append("--config \(Self.fileName(file))") }
         return (words + flags).joined(separator: " ")
+    }
+
+    private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// What the header names of the schemas and catalogs that a command line gives: their names, without folders.
+    public static func flags(_ name: String, _ paths: [String]) -> [String] {
+        Set(paths.map { fileName(URL(filePath: $0).standardizedFileURL.path) }).sorted().map { "\(name) \($0)" }
     }
 
     private func reuse(_ item: GeneratorConfiguration.Reuse, _ parents: [String]) throws -> ReusedModule {

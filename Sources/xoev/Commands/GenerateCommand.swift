@@ -97,6 +97,7 @@ struct GenerateSwiftCommand: SessionCommand {
         }
         if !schema.isEmpty { configuration.schemas = schema.map(absolute) }
         configuration.catalogs += catalog.map(absolute)
+        flags += SourceGeneration.flags("--schema", schema) + SourceGeneration.flags("--catalog", catalog)
         if !message.isEmpty {
             configuration.messages = message
             flags += message.map { "--message \($0)" }
