@@ -23,7 +23,8 @@ import PackagePlugin
                 displayName: "Typed Swift from the schemas of \(target.name)",
                 executable: try context.tool(named: "xoev-generate").url,
                 arguments: [
-                    "--config", config.path, "--into", folder.path, "--module", target.name, "--files", "\(count)",
+                    "--config", config.path, "--into", folder.path, "--module",
+                    (target as? any SourceModuleTarget)?.moduleName ?? target.name, "--files", "\(count)",
                 ],
                 inputFiles: inputs.files, outputFiles: names.map { folder.appending(path: $0) })
         ]

@@ -20,7 +20,10 @@ import PackagePlugin
             let folder = URL(filePath: "\(target.directory)").appending(path: "Generated")
             let process = Process()
             process.executableURL = tool
-            process.arguments = ["--config", config.path, "--into", folder.path, "--module", target.name]
+            process.arguments = [
+                "--config", config.path, "--into", folder.path, "--module",
+                (target as? any SourceModuleTarget)?.moduleName ?? target.name,
+            ]
             try process.run()
             process.waitUntilExit()
             guard process.terminationReason == .exit, process.terminationStatus == 0 else {

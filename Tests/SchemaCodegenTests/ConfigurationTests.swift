@@ -126,6 +126,10 @@ import Testing
             (#""messages": ["antrak"]"#, "codegen.message-not-found", "antrag"),
             (#""types": ["Eignes"]"#, "codegen.type-not-found", "Eigenes"),
             (#""names": {"Eigen": "X"}"#, "codegen.unknown-name", "Eigenes"),
+            (#""names": {"Eigenes/kint": "X"}"#, "codegen.unknown-name", "Eigenes/kind"),
+            (#""names": {"Eigenes/kind": "self"}"#, "codegen.name-taken", ""),
+            (#""imports": ["gibtsnicht"]"#, "codegen.schema-missing", ""),
+            (#""module": "2 x""#, "codegen.bad-configuration", ""),
             (#""names": {"Eigenes": "String"}"#, "codegen.name-taken", ""),
             (#""names": {"Eigenes": "2x"}"#, "codegen.not-a-name", ""),
             (#""openEnumerations": ["Farben"]"#, "codegen.unknown-enumeration", "Farbe"),
@@ -149,6 +153,19 @@ import Testing
             if !proposal.isEmpty {
                 #expect(error?.finding.hint?.rendered(.en, showingValues: false).contains(proposal) == true)
             }
+        }
+    }
+
+    @Test(
+        "what is no configuration at all is told with its line",
+        arguments: ["", "[1]", "\n\n{", "7", "{\"schemas\": 1}"])
+    func noConfiguration(text: String) throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let file = folder.appending(path: "c.json")
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            let error = #expect(throws: GeneratorError.self) { try GeneratorConfiguration(file: file.path) }
+            #expect(error?.finding.id == "codegen.bad-configuration")
+            #expect(error?.finding.location.line == (text.hasPrefix("\n") ? 3 : 1), "\(String(describing: error))")
         }
     }
 
@@ -210,6 +227,14 @@ import Testing
             try "// eigen".write(toFile: path + "/Snippet.swift", atomically: true, encoding: .utf8)
             let error = #expect(throws: GeneratorError.self) { try GeneratedFolder(path: path).replace(with: first) }
             #expect(error?.finding.id == "codegen.foreign-file")
+            // A file is no folder, and stays what it is; below it nothing can be made.
+            for place in [path + "/Eigen.swift", path + "/Eigen.swift/Unter"] {
+                let error = #expect(throws: GeneratorError.self) {
+                    try GeneratedFolder(path: place).replace(with: first)
+                }
+                #expect(error?.finding.id == (place.hasSuffix("r") ? "codegen.unwritable" : "codegen.not-a-folder"))
+                #expect(try String(contentsOfFile: path + "/Eigen.swift", encoding: .utf8) == "// eigen")
+            }
             #expect(try String(contentsOfFile: path + "/Snippet.swift", encoding: .utf8) == "// eigen")
             #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["Typen"])
         }

@@ -196,12 +196,13 @@ import Testing
             <xs:simpleType name="U"><xs:union memberTypes="xs:int xs:date"/></xs:simpleType>
             <xs:simpleType name="UP"><xs:restriction base="t:U"><xs:pattern value="[0-9]+"/></xs:restriction></xs:simpleType>
             <xs:complexType name="W"><xs:simpleContent><xs:extension base="xs:int"/></xs:simpleContent></xs:complexType>
+            <xs:simpleType name="Q"><xs:restriction base="xs:QName"><xs:enumeration value="t:a"/></xs:restriction></xs:simpleType>
             <xs:complexType name="Alle"><xs:all minOccurs="0"><xs:element name="x" type="xs:int"/></xs:all></xs:complexType>
             """
             + Self.element(
                 """
                 <xs:sequence><xs:element name="n" type="t:N"/><xs:element name="t" type="t:TP"/><xs:element name="u" type="t:UP"/>
-                <xs:element name="w" type="t:W" default="1"/><xs:element name="a" type="t:Alle"/></xs:sequence>
+                <xs:element name="w" type="t:W" default="1"/><xs:element name="a" type="t:Alle"/><xs:element name="q" type="t:Q"/></xs:sequence>
                 """)
         let code = try Self.code(schema)
         #expect(code.contains("public enum N: String, XMLValueEnumeration {"))
@@ -212,6 +213,7 @@ import Testing
         #expect(
             Set(findings.map(\.id.rawValue)) == [
                 "codegen.enumeration-facets", "codegen.default-of-complex-type", "codegen.optional-all",
+                "codegen.qname-facets",
             ])
         #expect(findings.allSatisfy { $0.location.file == "snippet.xsd" && $0.location.line != nil })
     }

@@ -15,7 +15,7 @@ struct GenerateCommandTests {
             #expect(first.exitCode == 0 && first.output.contains("8 files"), "\(first.transcript)")
             let file = into + "/XmusterdienstHundesteuer.swift"
             let text = try String(contentsOfFile: file, encoding: .utf8)
-            #expect(text.hasPrefix("// Made by `xoev generate swift`."))
+            #expect(text.hasPrefix("// Made by `xoev generate swift --schema xmusterdienst.xsd`."))
             try "// eigen\n".write(toFile: into + "/Eigenes.swift", atomically: true, encoding: .utf8)
             let second = try Tool.run([
                 "generate", "swift", "--schema", Self.schema, "--into", into, "--message", "hundesteuer.abmeldung.0102",
@@ -55,6 +55,22 @@ struct GenerateCommandTests {
             let broken = try Tool.run(["generate", "swift", "--schema", schema, "--into", into])
             #expect(broken.exitCode == 5 && broken.errors.contains("s.xsd:1"), "\(broken.transcript)")
             #expect(!FileManager.default.fileExists(atPath: into))
+            // The place of the code is a file of somebody's own: it is kept.
+            let file = try Tool.run(["generate", "swift", "--schema", Self.schema, "--into", config])
+            #expect(file.exitCode == 2 && file.errors.contains("codegen.not-a-folder"), "\(file.transcript)")
+            #expect(try String(contentsOfFile: config, encoding: .utf8).contains("GibtEsNicht"))
+            // What was made before stays when a later run fails.
+            _ = try Tool.run(["generate", "swift", "--schema", Self.schema, "--into", into])
+            let before = try FileManager.default.contentsOfDirectory(atPath: into).sorted()
+            for arguments in [
+                ["--schema", schema], ["--schema", Self.schema, "--config", config], ["--schema", "nichts"],
+            ] {
+                let failed = try Tool.run(["generate", "swift", "--into", into] + arguments)
+                #expect(failed.exitCode != 0)
+                #expect(try FileManager.default.contentsOfDirectory(atPath: into).sorted() == before)
+            }
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            #expect(left == ["Typen", "c.json", "s.xsd"])
         }
     }
 

@@ -14,6 +14,7 @@ extension Planner {
                     subject: nil,
                     Finding(
                         "codegen.nothing-to-make", .error,
+                        at: Location(file: components.documents.first(where: \.isEntry)?.name),
                         Message(
                             de: "Die Schemas haben weder Nachrichten noch benannte Typen.",
                             en: "The schemas have neither messages nor named types."))))
@@ -92,11 +93,10 @@ extension Planner {
 
     /// Names and choices of the configuration that nothing in the schemas answers to, and names that are none in Swift.
     func tellUnusedChoices() {
-        let types = components.typesByName.keys.map(\.local) + components.rootElements.map { components[$0].name.local }
         for (key, name) in options.names.sorted(by: { $0.key < $1.key }) {
             if !usedOverrides.contains(key) {
                 missing(
-                    key, "codegen.unknown-name", among: types,
+                    key, "codegen.unknown-name", among: Array(askedKeys),
                     de: "Der Name „\(key)“ der Konfiguration ist in den Schemas nicht zu finden.",
                     en: "The name “\(key)” of the configuration is not found in the schemas.")
             } else if !SwiftNames.isIdentifier(name) {
@@ -115,7 +115,7 @@ extension Planner {
         }
         for key in options.openEnumerations.subtracting(usedOpenEnumerations).sorted() {
             missing(
-                key, "codegen.unknown-enumeration", among: types,
+                key, "codegen.unknown-enumeration", among: Array(enumerations),
                 de: "„\(key)“ (openEnumerations) ist in den Schemas kein Typ mit festen Werten, der gebraucht wird.",
                 en: "“\(key)” (openEnumerations) is no type with listed values that is needed from the schemas.")
         }

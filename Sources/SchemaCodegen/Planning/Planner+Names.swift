@@ -18,6 +18,7 @@ extension Planner {
 
     /// The name that the configuration gives, and the key by which it does.
     func override(_ key: Key) -> (name: String, by: String)? {
+        askedKeys.insert(key.text)
         for text in [key.text] + (key.alias.map { [$0] } ?? []) {
             for text in [Self.qualified(text, key.namespace), text] {
                 if let name = options.names[text] {

@@ -111,6 +111,12 @@ extension Planner {
                 kind = .refined(
                     base: Self.base(of: builtin, facets), facets, collapses: simple.facets.whiteSpace == .collapse)
             } else if let base = type.base {
+                if !simple.ownFacets.isEmpty {
+                    tell(
+                        "codegen.qname-facets", id, type.location,
+                        de: "Welche Namen „\(type.name?.local ?? name)“ annimmt, prüft erst der Validator.",
+                        en: "Which names “\(type.name?.local ?? name)” takes only the validator checks.")
+                }
                 return content(of: base, name: name, parent: parent)
             } else {
                 return Self.content(of: builtin)
@@ -239,6 +245,7 @@ extension Planner {
     private func isOpen(_ type: TypeDefinition) -> Bool {
         if options.opensAllEnumerations { return true }
         guard let name = type.name else { return false }
+        enumerations.insert(name.local)
         for key in [name.local, "{\(name.namespace ?? "")}\(name.local)"] where options.openEnumerations.contains(key) {
             usedOpenEnumerations.insert(key)
             return true

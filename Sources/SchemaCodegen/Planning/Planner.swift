@@ -30,6 +30,9 @@ final class Planner {
     private var typeNames: [TypeID: String] = [:]
     private var waiting: [() -> Void] = []
     var usedOverrides = Set<String>()
+    /// All keys that the configuration may use, and all enumerations that may be open: for proposals.
+    var askedKeys = Set<String>()
+    var enumerations = Set<String>()
     var usedOpenEnumerations = Set<String>()
     /// Types of which it is told already what Swift does not express.
     var toldTypes = Set<TypeID>()

@@ -19,12 +19,23 @@ public struct GeneratedFolder: Sendable {
 
     /// Puts what was made into the folder and takes away what an earlier run had made.
     ///
-    /// - Throws: `GeneratorError` with the code `codegen.foreign-file` when a file is in the way that was not generated, or
-    ///   `codegen.unwritable`; the folder is as it was then.
+    /// - Throws: `GeneratorError` with the code `codegen.not-a-folder` when the path is that of a file, `codegen.foreign-file`
+    ///   when a file is in the way that was not generated, or `codegen.unwritable`; all is as it was then.
     public func replace(with output: SwiftGenerator.Output) throws(GeneratorError) {
         var files = output.files.map { ($0.name, $0.text) }
         files.append((GeneratedManifest.fileName, output.manifest.text))
         let manager = FileManager.default
+        var isFolder: ObjCBool = false
+        if manager.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+            throw GeneratorError(
+                "codegen.not-a-folder", at: Location(file: path),
+                Message(
+                    de: "Das ist eine Datei, kein Ordner. Sie ist unverändert.",
+                    en: "This is a file, not a folder. It is unchanged."),
+                hint: Message(
+                    de: "Nennen Sie den Ordner, in dem der Code stehen soll.",
+                    en: "Name the folder in which the code is to be."))
+        }
         let present = (try? manager.contentsOfDirectory(atPath: path)) ?? []
         let generated = present.filter { isGenerated($0) }
         let names = Set(files.map(\.0))
@@ -43,7 +54,7 @@ public struct GeneratedFolder: Sendable {
         do {
             try manager.createDirectory(atPath: staging, withIntermediateDirectories: true)
         } catch {
-            throw unwritable(error.localizedDescription)
+            throw unwritable(obstacle ?? error.localizedDescription)
         }
         defer { try? manager.removeItem(atPath: staging) }
         var changed: [String] = []
@@ -100,8 +111,19 @@ public struct GeneratedFolder: Sendable {
         for name in names { try step(staging + "/" + name, path + "/" + name) }
     }
 
+    /// What the system says of the nearest folder that is there, when it is none or may not be written.
+    private var obstacle: String? {
+        var place = URL(filePath: path)
+        while place.path != "/", !FileManager.default.fileExists(atPath: place.path) { place.deleteLastPathComponent() }
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
+        if !isFolder.boolValue { return "\(place.path): \(String(cString: strerror(ENOTDIR)))" }
+        return access(place.path, W_OK) == 0 ? nil : "\(place.path): \(String(cString: strerror(errno)))"
+    }
+
     private func unwritable(_ reason: String) -> GeneratorError {
-        GeneratorError(
+        let reason = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
+        return GeneratorError(
             "codegen.unwritable", at: Location(file: path),
             Message(
                 de: "In den Ordner lässt sich nicht schreiben: \(reason). Er ist unverändert.",

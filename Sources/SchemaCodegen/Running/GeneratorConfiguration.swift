@@ -88,6 +88,9 @@ public struct GeneratorConfiguration: Sendable {
         files = parsed.files
         if !["public", "package", "internal"].contains(access) { throw bad("access", "public | package | internal") }
         if let files, !(1...1000).contains(files) { throw bad("files", "1…1000") }
+        for module in [module].compactMap({ $0 }) + reuse.map(\.module) where !SwiftNames.isIdentifier(module) {
+            throw bad(module, "module")
+        }
         for item in reuse where (item.manifest == nil) == (item.config == nil) {
             throw bad(item.module, "manifest | config")
         }
@@ -171,11 +174,18 @@ public struct GeneratorConfiguration: Sendable {
 
     /// A setting that is misspelt must not be passed over in silence.
     private func checkSettings(_ data: Data) throws(GeneratorError) {
-        let object: [String: Any]
+        let value: Any
         do {
-            object = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+            value = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
         } catch {
             throw notJSON(error as NSError)
+        }
+        guard let object = value as? [String: Any] else {
+            throw GeneratorError(
+                "codegen.bad-configuration", at: Location(file: file, line: 1, column: 1),
+                Message(
+                    de: "Das ist keine Konfiguration: Erwartet wird ein JSON-Objekt, { … }.",
+                    en: "This is no configuration: a JSON object is expected, { … }."))
         }
         for key in object.keys.sorted() where !Self.settings.contains(key) {
             throw GeneratorError(
@@ -192,7 +202,7 @@ public struct GeneratorConfiguration: Sendable {
         let reason = error.userInfo["NSDebugDescription"] as? String ?? error.localizedDescription
         // Foundation tells the place in the text only: "around line 2, column 3." or "around character 20."
         let numbers = reason.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
-        var location = Location(file: file)
+        var location = Location(file: file, line: bytes.count { $0 == 0x0A } + 1)
         if reason.contains("around line "), let line = numbers.first {
             location.line = line
             location.column = numbers.dropFirst().first

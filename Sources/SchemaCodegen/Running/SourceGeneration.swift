@@ -31,6 +31,7 @@ public struct SourceGeneration: Sendable {
                     de: "Nennen Sie eines unter \"schemas\" oder mit --schema.",
                     en: "Name one under \"schemas\" or with --schema."))
         }
+        try checkPaths()
         let reuse = try configuration.reuse.map { try self.reuse($0, parents) }
         // In whatever order they are named, the same comes out.
         func sources(_ paths: [String]) -> [SchemaSource] {
@@ -54,6 +55,25 @@ public struct SourceGeneration: Sendable {
         } catch {
             throw error.located(in: configuration)
         }
+    }
+
+    /// A file that the configuration names and that is not there is told at its place in the configuration.
+    private func checkPaths() throws(GeneratorError) {
+        guard configuration.file != nil else { return }
+        let faults = (configuration.schemas + configuration.catalogs + configuration.imports)
+            .filter { !FileManager.default.fileExists(atPath: configuration.path($0)) }
+            .map { path in
+                GeneratorError.Fault(
+                    subject: path,
+                    Finding(
+                        "codegen.schema-missing", .error, at: configuration.place(of: path) ?? Location(),
+                        Message(
+                            de: "„\(path)“ gibt es nicht.", en: "There is no “\(path)”."),
+                        hint: Message(
+                            de: "Pfade gelten ab dem Ordner der Konfiguration.",
+                            en: "Paths begin at the folder of the configuration.")))
+            }
+        if !faults.isEmpty { throw GeneratorError(faults) }
     }
 
     /// The command line as the header of the code names it: without paths, which differ from machine to machine.
