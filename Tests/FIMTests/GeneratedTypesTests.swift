@@ -22,7 +22,9 @@ struct GeneratedTypesTests {
     @Test("are what the generator makes, to the byte", arguments: sets)
     func regenerated(_ schema: String, _ target: String) throws {
         let path = TestFiles.projectRoot.appending(path: "Schemas/\(schema)").path
-        let output = try SwiftGenerator().generate(try SchemaLoader().loadComponents([.file(path)]))
+        var configuration = GeneratorConfiguration()
+        configuration.schemas = [path]
+        let output = try SourceGeneration(configuration, flags: SourceGeneration.flags("--schema", [path])).run()
         let folder = TestFiles.projectRoot.appending(path: "Sources/\(target)")
         let present = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         #expect(present.sorted() == output.files.map(\.name))
