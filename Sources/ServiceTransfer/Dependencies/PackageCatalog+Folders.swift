@@ -59,16 +59,31 @@ extension PackageCatalog {
     ///
     /// - Throws: `TransferError` when there is nothing at the path.
     public mutating func add(packagesAt path: String, limits: ArchiveLimits = .standard) throws(TransferError) {
+        try add(packagesAt: path, limits: limits) { _, _ in }
+    }
+
+    /// A catalog of the packages at a path; `each` is told where each lies.
+    static func reading(
+        _ path: String, each: (String, PackageCandidate) -> Void
+    ) throws(TransferError) -> PackageCatalog {
+        var catalog = PackageCatalog()
+        try catalog.add(packagesAt: path, limits: .standard, each: each)
+        return catalog
+    }
+
+    private mutating func add(
+        packagesAt path: String, limits: ArchiveLimits, each: (String, PackageCandidate) -> Void
+    ) throws(TransferError) {
         let reader = PackageReader(options: .init(limits: limits))
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             // The reader says what is wrong with the path.
-            add(try reader.read(path))
+            if let candidate = add(try reader.read(path)) { each(path, candidate) }
             return
         }
         for package in Self.packages(below: path) {
             do throws(TransferError) {
-                add(try reader.read(package))
+                if let candidate = add(try reader.read(package)) { each(package, candidate) }
             } catch {
                 note(Self.asWarning(error.finding, package))
             }

@@ -18,19 +18,22 @@ extension PackageVerifier {
 extension TransferPlanner {
     /// The plan for a package, a profile and a store (`planning`). Changes nothing.
     public func operation(
-        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], for profile: Portalprofil, in store: PortalStore
     ) -> TransferOperation<TransferPlan> {
-        TransferOperation { monitor throws(TransferError) in try plan(package, for: profile, in: store, monitor) }
+        TransferOperation { monitor throws(TransferError) in
+            try plan(package, along: along, for: profile, in: store, monitor)
+        }
     }
 }
 
 extension TransferApplier {
     /// Does what a plan says (`planning`, `writing`). Cancelled before the transaction ends, it leaves the old state.
     public func operation(
-        _ plan: TransferPlan, _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+        _ plan: TransferPlan, _ package: LoadedPackage, along: [LoadedPackage] = [], for profile: Portalprofil,
+        in store: PortalStore
     ) -> TransferOperation<Outcome> {
         TransferOperation { monitor throws(TransferError) in
-            try apply(plan, package, for: profile, in: store, monitor)
+            try apply(plan, package, along: along, for: profile, in: store, monitor)
         }
     }
 }
@@ -39,9 +42,11 @@ extension TransferUpgrade {
     /// Installs a package or brings it to another version (`planning`, `writing`). Cancelled before the transaction ends,
     /// it leaves the old state.
     public func operation(
-        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], for profile: Portalprofil, in store: PortalStore
     ) -> TransferOperation<Outcome> {
-        TransferOperation { monitor throws(TransferError) in try run(package, for: profile, in: store, monitor) }
+        TransferOperation { monitor throws(TransferError) in
+            try run(package, along: along, for: profile, in: store, monitor)
+        }
     }
 }
 

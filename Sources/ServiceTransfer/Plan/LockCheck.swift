@@ -149,8 +149,12 @@ struct LockCheck {
             "transfer.package-missing", pin.kennung,
             de: "Der Dienst braucht das Paket \(pin.kennung) \(pin.version); es ist nicht installiert: \(chain.text).",
             en: "The service needs the package \(pin.kennung) \(pin.version); it is not installed: \(chain.text).",
-            hintDE: "Übertragen Sie zuerst dieses Paket, in genau der festgelegten Version.",
-            hintEN: "Transfer that package first, in exactly the version of the lock file.")
+            hintDE:
+                "Nennen Sie mit --from den Ordner, in dem es liegt, oder übertragen Sie zuerst dieses Paket, in genau "
+                + "der festgelegten Version.",
+            hintEN:
+                "Name the folder it is in with --from, or transfer that package first, in exactly the version of the "
+                + "lock file.")
     }
 
     private func outdated(_ reason: String) -> TransferPlan.Missing {

@@ -5,9 +5,11 @@ import Findings
 struct PreparedPackage {
     let package: LoadedPackage
     let objects: [PackageObject]
+    /// The packages that come along where they are not installed, those that others need first.
+    var along: [PreparedPackage] = []
 
     /// Throws `package.invalid` with the files that are missing, altered or undeclared.
-    init(_ package: LoadedPackage) throws(TransferError) {
+    init(_ package: LoadedPackage, along: [LoadedPackage] = []) throws(TransferError) {
         let errors = FileCheck(package: package).run().check.findings.filter { $0.severity == .error }
         if let first = errors.first {
             throw TransferError(
@@ -19,5 +21,6 @@ struct PreparedPackage {
         }
         self.package = package
         objects = try PackageObjects.read(package)
+        for other in along { self.along.append(try PreparedPackage(other)) }
     }
 }

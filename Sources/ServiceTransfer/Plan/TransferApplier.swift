@@ -35,23 +35,28 @@ public struct TransferApplier: Sendable {
     /// Applies a plan. The plan is made again inside the transaction and must come out the same: what a user has read is
     /// what happens.
     ///
+    /// - Parameter along: The packages of `TransferPlanner.plan(_:along:for:in:)`. What of them is not installed is written
+    ///   in the same transaction.
     /// - Throws: `transfer.plan-outdated` when the store has changed since, `transfer.plan-mismatch` when package or
     ///   profile are others, `transfer.refused` when something conflicts or is missing, and errors of the store. The store
     ///   is then as it was.
     public func apply(
-        _ plan: TransferPlan, _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+        _ plan: TransferPlan, _ package: LoadedPackage, along: [LoadedPackage] = [], for profile: Portalprofil,
+        in store: PortalStore
     ) throws(TransferError) -> Outcome {
-        try apply(plan, package, for: profile, in: store, .silent)
+        try apply(plan, package, along: along, for: profile, in: store, .silent)
     }
 
     func apply(
-        _ plan: TransferPlan, _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore,
-        _ monitor: TransferMonitor
+        _ plan: TransferPlan, _ package: LoadedPackage, along: [LoadedPackage], for profile: Portalprofil,
+        in store: PortalStore, _ monitor: TransferMonitor
     ) throws(TransferError) -> Outcome {
-        let prepared = try PreparedPackage(package)
+        let prepared = try PreparedPackage(package, along: along)
+        let writer = PlanWriter(
+            actor: options.actor, moment: options.moment, faultPoint: options.faultPoint, monitor: monitor)
         return try store.write { db in
-            let state = try PlanningState(db, package, profile, path: store.path)
-            let draft = try TransferPlanner(options: plan.options).draft(prepared, profile, state, monitor)
+            let draft = try TransferPlanner(options: plan.options)
+                .draft(prepared, profile, in: db, path: store.path, writer)
             guard plan.package.digest == package.digest, plan.profileDigest == profile.digest else {
                 throw mismatch(path: store.path)
             }
@@ -60,9 +65,7 @@ public struct TransferApplier: Sendable {
             guard plan.storeDigest == draft.plan.storeDigest else { throw outdated(path: store.path) }
             guard plan == draft.plan else { throw mismatch(path: store.path) }
             guard plan.isApplicable else { throw Self.refused(plan) }
-            try PlanWriter(
-                actor: options.actor, moment: options.moment, faultPoint: options.faultPoint, monitor: monitor
-            ).write(draft, package, profile, to: db, path: store.path)
+            try writer.write(draft, package, profile, to: db, path: store.path)
             return Outcome(plan: plan, isChanged: true)
         }
     }

@@ -4,7 +4,7 @@ import Findings
 /// `TransferApplier`, which does exactly this or nothing.
 public struct TransferPlan: Sendable, Hashable, Codable {
     /// The version of the JSON form.
-    public static let formatVersion = "1.1"
+    public static let formatVersion = "1.2"
 
     /// What happens to an object.
     public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
@@ -218,24 +218,29 @@ public struct TransferPlan: Sendable, Hashable, Codable {
     public var fields: [Field]
     /// Everything that is missing.
     public var missing: [Missing]
+    /// The plans of the packages that come along because they are needed and not installed, those that others need
+    /// first; nil where none does.
+    public var along: [TransferPlan]?
 
     /// Whether the plan can be applied: nothing conflicts, nothing is refused, nothing required is missing.
     public var isApplicable: Bool {
         !entries.contains { $0.action == .conflict || $0.action == .refused } && !missing.contains(where: \.isRequired)
-            && !fields.contains { $0.outcome == .conflict }
+            && !fields.contains { $0.outcome == .conflict } && (along ?? []).allSatisfy(\.isApplicable)
     }
 
     /// The fields that someone has to decide about.
     public var conflicts: [Field] { fields.filter { $0.outcome == .conflict } }
 
     /// Whether applying would change nothing.
-    public var changesNothing: Bool { entries.allSatisfy { $0.action == .unchanged } }
+    public var changesNothing: Bool {
+        entries.allSatisfy { $0.action == .unchanged } && (along ?? []).allSatisfy(\.changesNothing)
+    }
 
     /// How many objects meet an action.
     public func count(_ action: Action) -> Int { entries.lazy.filter { $0.action == action }.count }
 
     /// What stands against the plan, as findings: conflicts, refusals and what is missing (errors where it is required,
-    /// warnings else).
+    /// warnings else). What stands against a package that comes along names that package as its file.
     public var findings: [Finding] {
         let blocked = entries.filter {
             // Said field by field below.
@@ -253,6 +258,13 @@ public struct TransferPlan: Sendable, Hashable, Codable {
                 at: item.place?.location ?? Location(path: "\(item.kind.rawValue)/\(item.name)"), item.text.message,
                 hint: item.hint.message)
         }
-        return blocked + conflicts.map(\.conflictFinding) + lacking
+        let others = (along ?? []).flatMap { plan in
+            plan.findings.map { finding in
+                var copy = finding
+                copy.location = copy.location.inFile(plan.package.kennung)
+                return copy
+            }
+        }
+        return others + blocked + conflicts.map(\.conflictFinding) + lacking
     }
 }

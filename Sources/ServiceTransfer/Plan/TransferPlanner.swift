@@ -25,6 +25,8 @@ public struct TransferPlanner: Sendable {
         public var sameService: SameServicePolicy
         /// Whether an older version may replace a newer one.
         public var allowsDowngrade: Bool
+        /// Whether a profile may have another name for a municipality than the store.
+        public var allowsRenaming: Bool
         /// Whether a form may be replaced by one that breaks with it.
         public var confirmsBreaking: Bool
         /// How conflicts between local changes and the new package are decided.
@@ -35,9 +37,10 @@ public struct TransferPlanner: Sendable {
 
         /// Options from their parts.
         public init(
-            sameService: SameServicePolicy = .refuse, allowsDowngrade: Bool = false, confirmsBreaking: Bool = false,
-            merge: MergeRules = MergeRules(), lock: Festlegung? = nil
+            sameService: SameServicePolicy = .refuse, allowsDowngrade: Bool = false, allowsRenaming: Bool = false,
+            confirmsBreaking: Bool = false, merge: MergeRules = MergeRules(), lock: Festlegung? = nil
         ) {
+            self.allowsRenaming = allowsRenaming
             self.lock = lock
             self.sameService = sameService
             self.allowsDowngrade = allowsDowngrade
@@ -46,7 +49,7 @@ public struct TransferPlanner: Sendable {
         }
     }
 
-    private let options: Options
+    var options: Options
 
     /// A planner with options.
     public init(options: Options = Options()) { self.options = options }
@@ -56,19 +59,23 @@ public struct TransferPlanner: Sendable {
     /// Whether the parts are what their standards demand is `PackageVerifier`'s to say; but a package whose files are not
     /// those that its table of contents names is never planned.
     ///
-    /// - Throws: `package.invalid` with the files that are missing, altered or undeclared; errors of the store.
+    /// - Parameter along: The packages that are installed along where they are not installed yet, those that others need
+    ///   first (`LockedPackages`). The store must then be open for writing, though nothing is changed.
+    /// - Throws: `package.invalid` with the files that are missing, altered or undeclared; `transfer.other-municipality`
+    ///   when the store has a municipality of another name under the key of the profile; errors of the store.
     public func plan(
-        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], for profile: Portalprofil, in store: PortalStore
     ) throws(TransferError) -> TransferPlan {
-        try plan(package, for: profile, in: store, .silent)
+        try plan(package, along: along, for: profile, in: store, .silent)
     }
 
     func plan(
-        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore, _ monitor: TransferMonitor
+        _ package: LoadedPackage, along: [LoadedPackage], for profile: Portalprofil, in store: PortalStore,
+        _ monitor: TransferMonitor
     ) throws(TransferError) -> TransferPlan {
-        let prepared = try PreparedPackage(package)
-        return try store.read { db in
-            try draft(prepared, profile, PlanningState(db, package, profile, path: store.path), monitor).plan
+        let prepared = try PreparedPackage(package, along: along)
+        return try store.plan(prepared) { db in
+            try draft(prepared, profile, in: db, path: store.path, .rehearsing(monitor)).plan
         }
     }
 
@@ -80,16 +87,16 @@ public struct TransferPlanner: Sendable {
         public let binding: BindingDiff
     }
 
-    /// The plan as `plan(_:for:in:)` makes it, and what it changes in the package, place by place.
+    /// The plan as `plan(_:along:for:in:)` makes it, and what it changes in the package, place by place.
     ///
-    /// - Throws: What `plan(_:for:in:)` throws.
+    /// - Throws: What `plan(_:along:for:in:)` throws.
     public func preview(
-        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], for profile: Portalprofil, in store: PortalStore
     ) throws(TransferError) -> Preview {
-        let prepared = try PreparedPackage(package)
-        return try store.read { db in
+        let prepared = try PreparedPackage(package, along: along)
+        return try store.plan(prepared) { db in
             let draft = try draft(
-                prepared, profile, PlanningState(db, package, profile, path: store.path), isRecording: true)
+                prepared, profile, in: db, path: store.path, .rehearsing(.silent), isRecording: true)
             return Preview(plan: draft.plan, binding: draft.bindingDiff(package))
         }
     }

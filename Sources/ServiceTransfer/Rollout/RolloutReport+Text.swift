@@ -20,7 +20,7 @@ extension RolloutReport {
 
     /// What became of a municipality, in words.
     public func word(_ town: Municipality, _ language: Language) -> String {
-        let text = isPlan ? town.result.plannedWord : town.result.word
+        let text = isPlan ? town.result.plannedWord : town.result.text
         guard town.isEarlier else { return text[language] }
         return text[language] + (language == .de ? " (früher)" : " (earlier)")
     }
@@ -28,7 +28,7 @@ extension RolloutReport {
     /// How many municipalities came to what, and where it ended: one line.
     public func summary(_ language: Language) -> String {
         let counts = Result.allCases.filter { count($0) > 0 }
-            .map { "\(count($0)) \((isPlan ? $0.plannedWord : $0.word)[language])" }.joined(separator: ", ")
+            .map { "\(count($0)) \((isPlan ? $0.plannedWord : $0.text)[language])" }.joined(separator: ", ")
         let text = "\(language == .de ? "Kommunen" : "Municipalities"): \(municipalities.count) (\(counts))."
         return ending == .complete ? text : text + " " + ending.text[language]
     }
@@ -79,7 +79,8 @@ extension RolloutReport.Reason {
 }
 
 extension RolloutReport.Result {
-    fileprivate var word: TransferPlan.Text {
+    /// What became of a municipality, in words.
+    public var text: TransferPlan.Text {
         switch self {
         case .installed: .init(de: "eingerichtet", en: "installed")
         case .upgraded: .init(de: "aktualisiert", en: "upgraded")
@@ -95,7 +96,7 @@ extension RolloutReport.Result {
         case .installed: .init(de: "einzurichten", en: "to install")
         case .upgraded: .init(de: "zu aktualisieren", en: "to upgrade")
         case .failed: .init(de: "nicht möglich", en: "not possible")
-        case .unchanged, .conflict, .notStarted: word
+        case .unchanged, .conflict, .notStarted: text
         }
     }
 }

@@ -80,6 +80,8 @@ public struct RolloutReport: Sendable, Hashable, Codable {
         public var isEarlier = false
         /// The version that was installed.
         public var fromVersion: String?
+        /// The packages that came along, each as `kennung version`; nil where none did.
+        public var along: [String]?
         /// The number of its entry in the journal; nil where nothing was written.
         public var entry: Int64?
         /// Why it failed or was not started.

@@ -106,6 +106,7 @@ extension RolloutReport.Municipality {
     /// What a plan that was made, and done where it could be, means for it.
     mutating func settle(_ plan: TransferPlan) {
         fromVersion = plan.package.installedVersion
+        if plan.isApplicable { along = plan.along?.map { "\($0.package.kennung) \($0.package.version)" } }
         if plan.changesNothing {
             result = .unchanged
         } else if plan.isApplicable {
@@ -113,7 +114,8 @@ extension RolloutReport.Municipality {
         } else {
             // A decision alone would not help where something is refused or missing.
             let isRefused =
-                plan.entries.contains { $0.action == .refused } || plan.missing.contains(where: \.isRequired)
+                plan.along?.contains { !$0.isApplicable } == true || plan.entries.contains { $0.action == .refused }
+                || plan.missing.contains(where: \.isRequired)
             result = isRefused ? .failed : .conflict
             reasons = plan.findings.filter { $0.severity == .error }.map(RolloutReport.Reason.init)
         }

@@ -9,8 +9,6 @@ struct RolloutRun {
     let number: Int64
     let total: Int
     let store: PortalStore
-    /// Whether a profile is that of the municipality that the store has.
-    let check: (Portalprofil, Database) throws -> Void
     let monitor: TransferMonitor
 
     /// The errors that are the store's and not the municipality's: all others would fail alike.
@@ -54,7 +52,6 @@ struct RolloutRun {
         var settled = municipality
         do throws(TransferError) {
             try store.write { db in
-                try check(profile, db)
                 settled = try transfer(profile, key, municipality, db)
             }
             municipality = settled

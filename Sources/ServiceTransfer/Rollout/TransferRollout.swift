@@ -23,8 +23,6 @@ public struct TransferRollout: Sendable {
         /// Whether it goes on with the latest roll-out of the package: who has been done is not done again, whatever
         /// has happened there since.
         public var resumes: Bool
-        /// Whether a profile may have another name for a municipality than the store.
-        public var allowsRenaming: Bool
         /// Who does it; goes into the journals.
         public var actor: String
         /// When: `xs:dateTime` with a zone; goes into the journals. There is no clock inside.
@@ -35,15 +33,13 @@ public struct TransferRollout: Sendable {
         /// Options from their parts.
         public init(
             planning: TransferPlanner.Options = TransferPlanner.Options(), waves: RolloutWaves? = nil,
-            stopAfter: Int? = nil, lastWave: Int? = nil, resumes: Bool = false, allowsRenaming: Bool = false,
-            actor: String, moment: String
+            stopAfter: Int? = nil, lastWave: Int? = nil, resumes: Bool = false, actor: String, moment: String
         ) {
             self.planning = planning
             self.waves = waves
             self.stopAfter = stopAfter
             self.lastWave = lastWave
             self.resumes = resumes
-            self.allowsRenaming = allowsRenaming
             self.actor = actor
             self.moment = moment
         }
@@ -56,45 +52,49 @@ public struct TransferRollout: Sendable {
 
     /// What the roll-out would come to in each municipality, whatever fails. Changes nothing.
     ///
+    /// - Parameter along: As with `TransferPlanner.plan(_:along:for:in:)`.
     /// - Throws: As `run`.
     public func plan(
-        _ package: LoadedPackage, to targets: [RolloutTarget], in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], to targets: [RolloutTarget], in store: PortalStore
     ) throws(TransferError) -> RolloutReport {
-        try plan(package, to: targets, in: store, .silent)
+        try plan(package, along, to: targets, in: store, .silent)
     }
 
     /// Does it. A municipality that fails is no error; the report tells why.
     ///
+    /// - Parameter along: The packages that each municipality gets along where it does not have them, those that others
+    ///   need first (`LockedPackages`).
     /// - Throws: `rollout.no-profiles`, `rollout.running` when another one has not ended, `rollout.unknown` and
     ///   `rollout.mismatch` when there is none to resume, `package.invalid`, and errors of the store before the first
     ///   municipality. Nothing is changed then.
     public func run(
-        _ package: LoadedPackage, to targets: [RolloutTarget], in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], to targets: [RolloutTarget], in store: PortalStore
     ) throws(TransferError) -> RolloutReport {
-        try run(package, to: targets, in: store, .silent)
+        try run(package, along, to: targets, in: store, .silent)
     }
 
     /// `run` as an operation (`municipalities`). A cancelled one does not throw: its report says what is done, and it can
     /// be resumed.
     public func operation(
-        _ package: LoadedPackage, to targets: [RolloutTarget], in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], to targets: [RolloutTarget], in store: PortalStore
     ) -> TransferOperation<RolloutReport> {
-        TransferOperation { monitor throws(TransferError) in try run(package, to: targets, in: store, monitor) }
+        TransferOperation { monitor throws(TransferError) in try run(package, along, to: targets, in: store, monitor) }
     }
 
     /// `plan` as an operation (`municipalities`).
     public func planOperation(
-        _ package: LoadedPackage, to targets: [RolloutTarget], in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], to targets: [RolloutTarget], in store: PortalStore
     ) -> TransferOperation<RolloutReport> {
-        TransferOperation { monitor throws(TransferError) in try plan(package, to: targets, in: store, monitor) }
+        TransferOperation { monitor throws(TransferError) in try plan(package, along, to: targets, in: store, monitor) }
     }
 
     // MARK: The work
 
     private func plan(
-        _ package: LoadedPackage, to targets: [RolloutTarget], in store: PortalStore, _ monitor: TransferMonitor
+        _ package: LoadedPackage, _ along: [LoadedPackage], to targets: [RolloutTarget], in store: PortalStore,
+        _ monitor: TransferMonitor
     ) throws(TransferError) -> RolloutReport {
-        let prepared = try PreparedPackage(package)
+        let prepared = try PreparedPackage(package, along: along)
         let roster = try roster(package, targets, in: store)
         let planner = TransferPlanner(options: options.planning)
         var report = report(package, roster, isPlan: true)
@@ -103,10 +103,8 @@ public struct TransferRollout: Sendable {
             try monitor.step(.municipalities, index, of: total, row.municipality.title)
             guard let profile = row.profile else { continue }
             do throws(TransferError) {
-                let plan = try store.read { db in
-                    try requireSameMunicipality(profile, db)
-                    let state = try PlanningState(db, package, profile, path: store.path)
-                    return try planner.draft(prepared, profile, state, monitor.quiet).plan
+                let plan = try store.plan(prepared) { db in
+                    try planner.draft(prepared, profile, in: db, path: store.path, .rehearsing(monitor.quiet)).plan
                 }
                 report.municipalities[index].settle(plan)
             } catch {
@@ -119,10 +117,11 @@ public struct TransferRollout: Sendable {
     }
 
     private func run(
-        _ package: LoadedPackage, to targets: [RolloutTarget], in store: PortalStore, _ monitor: TransferMonitor
+        _ package: LoadedPackage, _ along: [LoadedPackage], to targets: [RolloutTarget], in store: PortalStore,
+        _ monitor: TransferMonitor
     ) throws(TransferError) -> RolloutReport {
         try RolloutLock.hold(store: store.path) { () throws(TransferError) -> RolloutReport in
-            let prepared = try PreparedPackage(package)
+            let prepared = try PreparedPackage(package, along: along)
             let roster = try roster(package, targets, in: store)
             var report = report(package, roster, isPlan: false)
             // Where no profile can be used there is nothing to go on with.
@@ -132,7 +131,7 @@ public struct TransferRollout: Sendable {
             options.faultPoint?("verteilung")
             let run = RolloutRun(
                 options: options, prepared: prepared, number: number, total: roster.rows.count, store: store,
-                check: requireSameMunicipality, monitor: monitor)
+                monitor: monitor)
             run.run(roster, &report)
             return report
         }
@@ -195,30 +194,6 @@ public struct TransferRollout: Sendable {
             [row.key?.portal ?? "", row.key?.ars ?? "", row.profile?.digest ?? ""]
         }
         return SHA256Text.digest(of: [package.digest, allowed, roster.waves.description] + profiles)
-    }
-
-    /// A profile that was copied from another municipality and only half changed must not overwrite its services.
-    private func requireSameMunicipality(_ profile: Portalprofil, _ db: Database) throws {
-        let own = profile.kommune
-        guard let stored = try db.municipality(portal: profile.portal.kennung, ars: own.ars.text) else { return }
-        if stored.ags == own.ags.text, stored.name == own.name || options.allowsRenaming { return }
-        throw TransferError(
-            .otherMunicipality, at: Location(path: "kommune"),
-            Message(
-                de: """
-                    Unter dem ARS \(own.ars.text) führt der Portalspeicher \(stored.name) (AGS \(stored.ags)), das Profil \
-                    aber \(own.name) (AGS \(own.ags.text)).
-                    """,
-                en: """
-                    Under the ARS \(own.ars.text) the portal store has \(stored.name) (AGS \(stored.ags)), but the \
-                    profile \(own.name) (AGS \(own.ags.text)).
-                    """),
-            hint: Message(
-                de:
-                    "Berichtigen Sie ARS oder Namen im Profil; heißt die Kommune jetzt so, erlauben Sie es (--allow-renaming).",
-                en:
-                    "Correct ARS or name in the profile; if that is the municipality's new name, allow it (--allow-renaming)."
-            ))
     }
 }
 

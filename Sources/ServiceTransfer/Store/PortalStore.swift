@@ -140,6 +140,22 @@ public final class PortalStore: Sendable {
         do { return try database.write(body) } catch { throw StoreFailure.error(error, path: path) }
     }
 
+    /// Writes in a transaction that is taken back whatever happens.
+    func rehearse<T>(_ body: (Database) throws -> T) throws(TransferError) -> T {
+        guard !isReadOnly else { throw StoreFailure.readOnly(Location(file: path)) }
+        do {
+            return try database.writeWithoutTransaction { db in
+                var outcome: Result<T, any Error>?
+                try db.inTransaction {
+                    outcome = Result { try body(db) }
+                    return .rollback
+                }
+                guard let outcome else { throw StoreFailure.readOnly(Location(file: path)) }
+                return try outcome.get()
+            }
+        } catch { throw StoreFailure.error(error, path: path) }
+    }
+
     /// What SQLite's own check of the file says: nil when all is well, else its first complaints. Foreign keys and the
     /// digests of all contents are checked, too.
     public func integrityProblem() throws(TransferError) -> String? {

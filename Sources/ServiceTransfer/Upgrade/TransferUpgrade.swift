@@ -55,18 +55,20 @@ public struct TransferUpgrade: Sendable {
     /// Does it. A plan that conflicts with something or lacks something is no error: it comes back, and the store is as
     /// it was.
     ///
+    /// - Parameter along: The packages that are installed along, as with `TransferPlanner.plan(_:along:for:in:)`.
     /// - Throws: `package.invalid` when the package's files are not those that it names, and errors of the store, which is
     ///   then as it was.
     public func run(
-        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore
+        _ package: LoadedPackage, along: [LoadedPackage] = [], for profile: Portalprofil, in store: PortalStore
     ) throws(TransferError) -> Outcome {
-        try run(package, for: profile, in: store, .silent)
+        try run(package, along: along, for: profile, in: store, .silent)
     }
 
     func run(
-        _ package: LoadedPackage, for profile: Portalprofil, in store: PortalStore, _ monitor: TransferMonitor
+        _ package: LoadedPackage, along: [LoadedPackage], for profile: Portalprofil, in store: PortalStore,
+        _ monitor: TransferMonitor
     ) throws(TransferError) -> Outcome {
-        let prepared = try PreparedPackage(package)
+        let prepared = try PreparedPackage(package, along: along)
         return try store.write { db in
             try run(prepared, for: profile, db, path: store.path, note: nil, monitor)
         }
@@ -77,13 +79,25 @@ public struct TransferUpgrade: Sendable {
         _ prepared: PreparedPackage, for profile: Portalprofil, _ db: Database, path: String, note: String?,
         _ monitor: TransferMonitor
     ) throws -> Outcome {
-        let state = try PlanningState(db, prepared.package, profile, path: path)
-        let draft = try TransferPlanner(options: options.planning).draft(prepared, profile, state, monitor)
-        if draft.plan.changesNothing { return Outcome(plan: draft.plan, change: .unchanged) }
-        guard draft.plan.isApplicable else { return Outcome(plan: draft.plan, change: .refused) }
-        try PlanWriter(
-            actor: options.actor, moment: options.moment, note: note, faultPoint: options.faultPoint, monitor: monitor
-        ).write(draft, prepared.package, profile, to: db, path: path)
-        return Outcome(plan: draft.plan, change: state.current == nil ? .installed : .upgraded)
+        let writer = PlanWriter(
+            actor: options.actor, moment: options.moment, note: note, faultPoint: options.faultPoint, monitor: monitor)
+        let planner = TransferPlanner(options: options.planning)
+        func transfer() throws -> Outcome {
+            let draft = try planner.draft(prepared, profile, in: db, path: path, writer)
+            if draft.plan.changesNothing { return Outcome(plan: draft.plan, change: .unchanged) }
+            guard draft.plan.isApplicable else { return Outcome(plan: draft.plan, change: .refused) }
+            try writer.write(draft, prepared.package, profile, to: db, path: path)
+            return Outcome(plan: draft.plan, change: draft.state.current == nil ? .installed : .upgraded)
+        }
+        if prepared.along.isEmpty { return try transfer() }
+        // What came along goes again when the package itself is refused.
+        var outcome: Outcome?
+        try db.inSavepoint {
+            let settled = try transfer()
+            outcome = settled
+            return settled.change == .refused ? .rollback : .commit
+        }
+        guard let outcome else { throw TransferError.cancelled }
+        return outcome
     }
 }

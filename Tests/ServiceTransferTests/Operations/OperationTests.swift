@@ -68,7 +68,7 @@ struct OperationTests {
             let plan = try town.plan(package)
             let moment = "2026-11-23T12:00:00Z"
             try cancelEverywhere(store) { monitor in
-                _ = try Samples.applier.apply(plan, package, for: soest, in: store, monitor)
+                _ = try Samples.applier.apply(plan, package, along: [], for: soest, in: store, monitor)
             }
             try cancelEverywhere(store) { monitor in
                 _ = try TransferEditor(options: .init(service: town.address, actor: "test", moment: moment))
@@ -77,7 +77,7 @@ struct OperationTests {
             let new = try SmallService(version: "1.1.0", betrag: "6.00").package()
             try cancelEverywhere(store) { monitor in
                 let outcome = try TransferUpgrade(options: .init(actor: "test", moment: moment))
-                    .run(new, for: soest, in: store, monitor)
+                    .run(new, along: [], for: soest, in: store, monitor)
                 #expect(outcome.change == .upgraded)
             }
             try cancelEverywhere(store) { monitor in

@@ -6,37 +6,6 @@ import Testing
 
 @Suite("A transfer that keeps to a lock file")
 struct LockTests {
-    private static let keys = ["a": "99102901104000", "b": "99108901001000", "c": "99012901000000"]
-
-    /// The small service under the name `de.test.NAME`, needing others: `b >=1.0.0`.
-    private func package(
-        _ name: String, _ version: String = "1.0.0", needs: String..., merkblatt: String = "Merkblatt"
-    ) throws -> LoadedPackage {
-        let small = SmallService(
-            version: version, kennung: "de.test.\(name)", leistung: try #require(Self.keys[name]),
-            merkblatt: merkblatt)
-        var files = try small.package().contents.files
-        // Each service is an object of its own.
-        files["leistung.xml"] = files["leistung.xml"]?.replacing("</xzufi:id>", "\(name)</xzufi:id>")
-        let list = needs.map { need in
-            let parts = need.split(separator: " ", maxSplits: 1)
-            let range = parts[1].replacingOccurrences(of: ">", with: "&gt;").replacingOccurrences(of: "<", with: "&lt;")
-            return "<paket kennung=\"de.test.\(parts[0])\" versionen=\"\(range)\"/>"
-        }
-        if !list.isEmpty {
-            files["dienstpaket.xml"] = files["dienstpaket.xml"]?.replacing(
-                "</dienstpaket>", "<abhaengigkeiten>\(list.joined())</abhaengigkeiten></dienstpaket>")
-        }
-        return try PackageBuilder().pack(PackageContents(name: name, isArchive: false, files: files)).package
-    }
-
-    private func lock(_ root: LoadedPackage, _ others: LoadedPackage...) throws -> Festlegung {
-        var catalog = PackageCatalog()
-        for other in others { catalog.add(other) }
-        let candidate = PackageCandidate(root.manifest, digest: root.digest, bringt: [], origin: "root")
-        return try #require(DependencyResolver().resolve([candidate], in: catalog).resolution).lock
-    }
-
     private struct Place {
         let store: PortalStore
         let profile: Portalprofil
@@ -63,9 +32,10 @@ struct LockTests {
     func fits() throws {
         try withPlace { place in
             let (a, b, c) = (
-                try package("a", needs: "b >=1.0.0"), try package("b", needs: "c >=1.0.0"), try package("c")
+                try Needing.package("a", needs: "b >=1.0.0"), try Needing.package("b", needs: "c >=1.0.0"),
+                try Needing.package("c")
             )
-            let lock = try lock(a, b, c)
+            let lock = try Needing.lock(a, b, c)
             try place.install(c)
             try place.install(b)
             #expect(try place.objections(a, lock).isEmpty)
@@ -81,9 +51,10 @@ struct LockTests {
     func differs() throws {
         try withPlace { place in
             let (a, b, c) = (
-                try package("a", needs: "b >=1.0.0"), try package("b", needs: "c >=1.0.0"), try package("c")
+                try Needing.package("a", needs: "b >=1.0.0"), try Needing.package("b", needs: "c >=1.0.0"),
+                try Needing.package("c")
             )
-            let lock = try lock(a, b, c)
+            let lock = try Needing.lock(a, b, c)
             let missing = try place.objections(a, lock)
             #expect(
                 missing.map { "\($0.id) \($0.name)" } == [
@@ -92,13 +63,13 @@ struct LockTests {
             #expect(missing.last?.text.de.contains("de.test.a 1.0.0 → de.test.b 1.0.0 → de.test.c 1.0.0") == true)
 
             // The same version of c with other content.
-            try place.install(try package("c", merkblatt: "Anders"))
+            try place.install(try Needing.package("c", merkblatt: "Anders"))
             try place.install(b)
             let changed = try place.objections(a, lock)
             #expect(changed.map { "\($0.id) \($0.name)" } == ["dependency.digest-changed de.test.c"])
             #expect(changed.first?.text.en.contains("de.test.a 1.0.0 → de.test.b 1.0.0 → de.test.c 1.0.0") == true)
 
-            try place.install(try package("c", "1.1.0"))
+            try place.install(try Needing.package("c", "1.1.0"))
             #expect(try place.objections(a, lock).map(\.id) == ["dependency.other-version"])
             // Without the lock the range is all that counts.
             #expect(try place.objections(a, nil).isEmpty)
@@ -108,18 +79,19 @@ struct LockTests {
     @Test("the package itself is held against the lock: as a root by version, as a needed one by content")
     func own() throws {
         try withPlace { place in
-            let (a, b) = (try package("a", needs: "b >=1.0.0"), try package("b"))
-            let lock = try lock(a, b)
+            let (a, b) = (try Needing.package("a", needs: "b >=1.0.0"), try Needing.package("b"))
+            let lock = try Needing.lock(a, b)
             #expect(
-                try place.objections(try package("a", "1.0.1", needs: "b >=1.0.0"), lock).first?.id
+                try place.objections(try Needing.package("a", "1.0.1", needs: "b >=1.0.0"), lock).first?.id
                     == "dependency.lock-outdated")
-            let forged = try place.objections(try package("b", merkblatt: "Anders"), lock)
+            let forged = try place.objections(try Needing.package("b", merkblatt: "Anders"), lock)
             #expect(forged.map(\.id) == ["dependency.digest-changed"])
             #expect(forged.first?.text.de.contains("de.test.a 1.0.0 → de.test.b 1.0.0") == true)
             #expect(try place.objections(b, lock).isEmpty)
-            #expect(try place.objections(try package("c"), lock).map(\.id) == ["dependency.lock-without-package"])
+            #expect(
+                try place.objections(try Needing.package("c"), lock).map(\.id) == ["dependency.lock-without-package"])
             // What the lock does not know is no longer what was resolved.
-            let more = try place.objections(try package("a", needs: "b >=1.0.0", "c >=1.0.0"), lock)
+            let more = try place.objections(try Needing.package("a", needs: "b >=1.0.0", "c >=1.0.0"), lock)
             #expect(more.contains { $0.id == "dependency.lock-outdated" && $0.text.de.contains("de.test.c") })
         }
     }
@@ -127,10 +99,10 @@ struct LockTests {
     @Test("a circle through installed packages is refused with all that are on it (DP-61)")
     func circle() throws {
         try withPlace { place in
-            try place.install(try package("a"))
-            try place.install(try package("b", needs: "a >=1.0.0"))
-            try place.install(try package("c", needs: "b >=1.0.0"))
-            let found = try place.objections(try package("a", "1.1.0", needs: "c >=1.0.0"), nil)
+            try place.install(try Needing.package("a"))
+            try place.install(try Needing.package("b", needs: "a >=1.0.0"))
+            try place.install(try Needing.package("c", needs: "b >=1.0.0"))
+            let found = try place.objections(try Needing.package("a", "1.1.0", needs: "c >=1.0.0"), nil)
             #expect(found.map(\.id) == ["dependency.cycle"])
             let text = try #require(found.first?.text.de)
             for name in ["de.test.a 1.1.0", "de.test.b 1.0.0", "de.test.c 1.0.0"] { #expect(text.contains(name)) }
@@ -140,10 +112,10 @@ struct LockTests {
     @Test("a version that no longer suits an installed service is a conflict that names it and its range")
     func conflict() throws {
         try withPlace { place in
-            try place.install(try package("c", "1.0.0"))
-            try place.install(try package("b", needs: "c >=1.0.0 <2.0.0"))
-            #expect(try place.objections(try package("c", "1.5.0"), nil).isEmpty)
-            let found = try place.objections(try package("c", "2.0.0"), nil)
+            try place.install(try Needing.package("c", "1.0.0"))
+            try place.install(try Needing.package("b", needs: "c >=1.0.0 <2.0.0"))
+            #expect(try place.objections(try Needing.package("c", "1.5.0"), nil).isEmpty)
+            let found = try place.objections(try Needing.package("c", "2.0.0"), nil)
             #expect(found.map { "\($0.id) \($0.name)" } == ["dependency.conflict de.test.b"])
             #expect(found.first?.text.de.contains("de.test.b 1.0.0 → de.test.c >=1.0.0 <2.0.0") == true)
         }

@@ -201,7 +201,7 @@ struct RolloutTests {
             #expect(report.reasons[5] == ["transfer.other-municipality"])
             #expect(report.reasons[7] == ["store.unknown-municipality"])
             #expect(try towns.installed == 2)
-            #expect(try towns.roll(to: [targets[5]]) { $0.allowsRenaming = true }.results == [.installed])
+            #expect(try towns.roll(to: [targets[5]]) { $0.planning.allowsRenaming = true }.results == [.installed])
         }
     }
 

@@ -16,8 +16,32 @@ struct LockOptions: ParsableArguments {
     @Flag(help: "Takes no notice of a lock file.")
     var noLock = false
 
+    @Option(
+        help: ArgumentHelp(
+            "An archive, or a folder with packages below it: what the lock file names and the municipality does not have "
+                + "is installed along. May be repeated.",
+            valueName: "path"),
+        completion: .file())
+    var from: [String] = []
+
     func validate() throws {
         if lock != nil, noLock { throw ValidationError("--lock and --no-lock exclude each other.") }
+        if noLock, !from.isEmpty {
+            throw ValidationError("--from goes by the lock file; --no-lock takes no notice of it.")
+        }
+    }
+
+    /// The packages of `--from` that the package needs by its lock file, verified, those that others need first.
+    func along(
+        with package: LoadedPackage, _ lock: Festlegung?, _ signature: SignatureOptions, _ session: Session
+    ) async throws -> [LoadedPackage] {
+        guard !from.isEmpty else { return [] }
+        guard let lock else { throw CLIError.fromWithoutLock }
+        let found = try LockedPackages(lock).find(for: package, in: from)
+        for finding in found.findings { session.tell(finding) }
+        var packages: [LoadedPackage] = []
+        for path in found.paths { packages.append(try await session.verifiedPackage(path, signature)) }
+        return packages
     }
 
     /// The lock file that is named, or one at hand that names the package; nil where there is none.
@@ -32,6 +56,17 @@ struct LockOptions: ParsableArguments {
         }
         return nil
     }
+}
+
+extension CLIError {
+    fileprivate static let fromWithoutLock = CLIError(
+        "cli.from-without-lock", .usage,
+        Message(
+            de: "--from braucht eine Festlegung, die das Paket nennt; hier ist keine.",
+            en: "--from needs a lock file that names the package; there is none."),
+        hint: Message(
+            de: "Nennen Sie sie mit --lock, oder machen Sie eine mit „xoev package lock“.",
+            en: "Name it with --lock, or make one with “xoev package lock”."))
 }
 
 extension Festlegung {

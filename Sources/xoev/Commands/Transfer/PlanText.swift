@@ -23,6 +23,10 @@ struct PlanText {
             "\(plan.target.name) (ARS \(plan.target.ars)), \(pick("Portal", "portal")) \(plan.target.portal)")
         if let binding { lines.add(Message(de: "Anpassung", en: "binding"), summary(binding)) }
         var text = lines.text
+        for other in plan.along ?? [] {
+            let name = "\(other.package.bezeichnung) (\(other.package.kennung) \(other.package.version))"
+            text += "  " + SafeText.line(pick("kommt mit: \(name)", "comes along: \(name)")) + "\n"
+        }
         text +=
             TextTable(
                 plan.entries.map { entry in

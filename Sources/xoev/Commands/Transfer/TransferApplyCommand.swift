@@ -16,6 +16,8 @@ struct TransferApplyCommand: SessionCommand {
               xoev transfer apply hundesteuer.dienst --profile soest.xml --store portal.sqlite --plan plan.json
               xoev transfer apply hundesteuer-1.1.0.dienst --profile soest.xml --store portal.sqlite \\
                 --resolutions konflikte.xml
+              xoev transfer apply hundesteuer.dienst --profile soest.xml --store portal.sqlite \\
+                --lock dienstpaket.lock --from pakete/
             """)
 
     static let formats: [ReportFormat] = [.text, .json]
@@ -41,7 +43,7 @@ struct TransferApplyCommand: SessionCommand {
         let applier = TransferApplier(
             options: TransferApplier.Options(actor: journal.name(in: session), moment: session.now))
         let outcome = try applier.apply(
-            plan, preparation.package, for: preparation.profile, in: preparation.store)
+            plan, preparation.package, along: preparation.along, for: preparation.profile, in: preparation.store)
         if global.format == .json {
             session.write(String(decoding: try outcome.plan.json(), as: UTF8.self))
         } else {

@@ -14,6 +14,7 @@ struct TransferCommand: AsyncParsableCommand {
               xoev transfer plan hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
               xoev transfer apply hundesteuer-1.0.0.dienst --profile soest.xml --store portal.sqlite
               xoev transfer rollout hundesteuer-1.0.0.dienst --profiles profiles/ --store portal.sqlite --waves 1,10,rest
+              xoev transfer rollouts --store portal.sqlite
               xoev transfer status --store portal.sqlite
               xoev transfer edit de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite --show
               xoev transfer rollback de.nrw.paderborn.hundesteuer --ars 059740040040 --store portal.sqlite
@@ -22,7 +23,8 @@ struct TransferCommand: AsyncParsableCommand {
             """,
         subcommands: [
             TransferCheckCommand.self, TransferPlanCommand.self, TransferApplyCommand.self,
-            TransferRolloutCommand.self, TransferStatusCommand.self, TransferIdentitiesCommand.self,
+            TransferRolloutCommand.self, TransferRolloutsCommand.self, TransferStatusCommand.self,
+            TransferIdentitiesCommand.self,
             TransferEditCommand.self, TransferHistoryCommand.self, TransferDiffCommand.self,
             TransferRollbackCommand.self, TransferRemoveCommand.self, TransferExportCommand.self,
             TransferExportStockCommand.self,
@@ -44,6 +46,9 @@ struct TransferOptions: ParsableArguments {
 
     @Flag(help: "Lets an older version replace a newer one.")
     var allowDowngrade = false
+
+    @Flag(help: "Lets the profile have another name for the municipality than the store.")
+    var allowRenaming = false
 
     @OptionGroup(title: "Local changes and upgrades") var merge: MergeOptions
 

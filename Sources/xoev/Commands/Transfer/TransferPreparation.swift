@@ -7,6 +7,8 @@ struct TransferPreparation {
     let package: LoadedPackage
     let profile: Portalprofil
     let store: PortalStore
+    /// The packages that are installed along where they are not installed yet.
+    let along: [LoadedPackage]
     private let lock: Festlegung?
     private let options: TransferOptions
     private let session: Session
@@ -15,20 +17,21 @@ struct TransferPreparation {
     init(_ options: TransferOptions, session: Session, writes: Bool) async throws {
         package = try await session.verifiedPackage(options.package, options.signature)
         lock = try options.dependencies.lock(for: package, at: options.package)
+        along = try await options.dependencies.along(with: package, lock, options.signature, session)
         profile = try session.readProfile(options.profile)
-        store = try options.store.open(isReadOnly: !writes)
+        store = try options.store.open(isReadOnly: !writes && along.isEmpty)
         self.options = options
         self.session = session
     }
 
     /// The plan for the store as it is. Conflicts are asked about where that is wanted, and written where that is.
     func plan() throws -> TransferPlan {
-        try planned(\.self) { try $0.plan(package, for: profile, in: store) }
+        try planned(\.self) { try $0.plan(package, along: along, for: profile, in: store) }
     }
 
     /// The plan, and what it changes in the package.
     func preview() throws -> TransferPlanner.Preview {
-        try planned(\.plan) { try $0.preview(package, for: profile, in: store) }
+        try planned(\.plan) { try $0.preview(package, along: along, for: profile, in: store) }
     }
 
     private func planned<Result>(
@@ -52,7 +55,8 @@ struct TransferPreparation {
         TransferPlanner(
             options: TransferPlanner.Options(
                 sameService: options.adopt ? .adopt : .refuse, allowsDowngrade: options.allowDowngrade,
-                confirmsBreaking: options.merge.decided.confirmBreaking, merge: rules, lock: lock))
+                allowsRenaming: options.allowRenaming, confirmsBreaking: options.merge.decided.confirmBreaking,
+                merge: rules, lock: lock))
     }
 }
 

@@ -22,6 +22,8 @@ struct TransferRolloutCommand: SessionCommand {
             EXAMPLES
               xoev transfer rollout hundesteuer.dienst --profiles profiles/ --store nrw.sqlite --plan
               xoev transfer rollout hundesteuer.dienst --profiles profiles/ --store nrw.sqlite --waves 1,10,rest
+              xoev transfer rollout hundesteuer.dienst --profiles profiles/ --store nrw.sqlite --lock dienstpaket.lock \\
+                --from pakete/
               xoev transfer rollout hundesteuer.dienst --profiles profiles/ --store nrw.sqlite --resume --prefer ours \\
                 --matrix report.html --matrix report.csv
             """)
@@ -78,6 +80,8 @@ struct TransferRolloutCommand: SessionCommand {
 
     @OptionGroup(title: "Local changes and upgrades") var merge: MergeRuleOptions
 
+    @OptionGroup(title: "Dependencies") var dependencies: LockOptions
+
     @OptionGroup(title: "Signatures") var signature: SignatureOptions
 
     func validate() throws {
@@ -91,16 +95,20 @@ struct TransferRolloutCommand: SessionCommand {
 
     func run(in session: Session) async throws -> Findings.ExitCode {
         for file in matrix { try AtomicFile(file).check() }
-        let rollout = TransferRollout(options: try options(session))
+        // What is wrong with the command line is told before anything is read.
+        _ = try merge.rules()
         let paths = try InputList(profiles).files()
         let loaded = try await session.verifiedPackage(package, signature)
-        let portal = try store.open(isReadOnly: plan)
+        let lock = try dependencies.lock(for: loaded, at: package)
+        let along = try await dependencies.along(with: loaded, lock, signature, session)
+        let rollout = TransferRollout(options: try options(lock, session))
+        let portal = try store.open(isReadOnly: plan && along.isEmpty)
         defer { try? portal.close() }
         let targets = try await session.following(RolloutTarget.reading(paths))
         let operation =
             plan
-            ? rollout.planOperation(loaded, to: targets, in: portal)
-            : rollout.operation(loaded, to: targets, in: portal)
+            ? rollout.planOperation(loaded, along: along, to: targets, in: portal)
+            : rollout.operation(loaded, along: along, to: targets, in: portal)
         let report = try await session.following(operation, cancelsOnInterrupt: !plan)
         for file in matrix {
             try AtomicFile(file).write(
@@ -114,13 +122,13 @@ struct TransferRolloutCommand: SessionCommand {
         return exitCode(report, targets)
     }
 
-    private func options(_ session: Session) throws -> TransferRollout.Options {
+    private func options(_ lock: Festlegung?, _ session: Session) throws -> TransferRollout.Options {
         TransferRollout.Options(
             planning: TransferPlanner.Options(
-                sameService: adopt ? .adopt : .refuse, allowsDowngrade: allowDowngrade,
-                confirmsBreaking: merge.confirmBreaking, merge: try merge.rules()),
+                sameService: adopt ? .adopt : .refuse, allowsDowngrade: allowDowngrade, allowsRenaming: allowRenaming,
+                confirmsBreaking: merge.confirmBreaking, merge: try merge.rules(), lock: lock),
             waves: waves?.waves, stopAfter: stopAfter, lastWave: lastWave, resumes: resume,
-            allowsRenaming: allowRenaming, actor: journal.name(in: session), moment: session.now)
+            actor: journal.name(in: session), moment: session.now)
     }
 
     private func exitCode(_ report: RolloutReport, _ targets: [RolloutTarget]) -> Findings.ExitCode {
@@ -173,7 +181,7 @@ struct RolloutText {
             let versions = [town.fromVersion, isMoved ? package.version : nil].compactMap(\.self)
             rows.append([
                 report.word(town, language), town.title, town.ars ?? "", "\(pick("Welle", "wave")) \(town.wave)",
-                town.result == .notStarted ? "" : versions.joined(separator: " → "),
+                town.result == .notStarted ? "" : versions.joined(separator: " → "), with(town),
             ])
         }
         text += TextTable(rows, indent: "  ").text
@@ -194,6 +202,10 @@ struct RolloutText {
             }
         }
         return text + report.summary(language) + "\n"
+    }
+
+    private func with(_ town: RolloutReport.Municipality) -> String {
+        town.along.map { "\(pick("mit", "with")) \($0.joined(separator: ", "))" } ?? ""
     }
 
     private func heading(_ report: RolloutReport) -> String {
