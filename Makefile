@@ -44,9 +44,9 @@ bench: setup
 	@$(RELEASE) --product xoev-bench
 	@.build-release/release/xoev-bench
 
-# The documentation of the public API as symbol graphs; with swift-docc on the machine also as a web page.
+# The documentation of the public API and the tutorial as web pages: .build/docs/swift-xoev.doccarchive
 docs: setup
-	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	@Scripts/make-docs
 
 clean:
 	rm -rf .build .build-* demo

@@ -337,6 +337,32 @@ struct CatalogueTests {
         #expect(chosen(DocumentHead(name: name)) == ("3.10", "schema.version-assumed"))
     }
 
+    @Test("a user's schema that states no version comes before a built-in one of the document's version, with a remark")
+    func noVersion() throws {
+        func schema(_ version: String?) -> [UInt8] {
+            let stated = version.map { " version='\($0)'" } ?? ""
+            return Array(
+                """
+                <xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:t'\(stated)>
+                <xs:element name='m' type='xs:string'/></xs:schema>
+                """.utf8)
+        }
+        func chosen(_ sources: SchemaSource...) throws -> (String?, FindingID?) {
+            let head = DocumentHead(
+                name: XMLName("m", in: "urn:t"), attributes: [XMLAttribute(XMLName("version"), value: "2.0")])
+            guard case .schemas(let set, let remark) = try SchemaCatalogue(sources).choice(for: head) else {
+                return (nil, nil)
+            }
+            return (set.documents.first?.name, remark?.id)
+        }
+        let builtIn = SchemaSource.memory(["t.xsd": schema("2.0")], name: "builtin")
+        let own = SchemaSource.bytes(schema(nil), name: "own.xsd")
+        #expect(try chosen(own, builtIn) == ("own.xsd", "schema.version-not-stated"))
+        // One of the right version needs no guess, and one of another is not that of the document.
+        #expect(try chosen(own, .bytes(schema("2.0"), name: "two.xsd"), builtIn) == ("two.xsd", nil))
+        #expect(try chosen(.bytes(schema("1.0"), name: "one.xsd"), builtIn).0?.contains("builtin") == true)
+    }
+
     @Test("an unknown namespace lists the nearest known ones")
     func unknown() throws {
         let catalogue = try SchemaCatalogue([

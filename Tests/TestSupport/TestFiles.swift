@@ -28,4 +28,12 @@ public enum TestFiles {
         defer { try? FileManager.default.removeItem(at: folder) }
         return try body(folder)
     }
+
+    /// The same for a body that waits.
+    public static func withTemporaryFolder<R>(_ body: (URL) async throws -> R) async rethrows -> R {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "xoev-test-\(UUID().uuidString)")
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try await body(folder)
+    }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import xoev
 
 /// Collects what is printed. Sendable: the text is touched under the lock only.
-private final class Collector: @unchecked Sendable {
+final class Collector: @unchecked Sendable {
     private let lock = NSLock()
     private var collected = ""
 
@@ -73,7 +73,7 @@ struct CommandLineTests {
         let notices = Collector()
         let output = Output(result: results.add, notice: notices.add)
         let run = CommandRun(context: CommandContext(environment: ["LANG": "de_DE"], output: output))
-        #expect(await run.run(["validate", "no-such-folder/*.xml"]) == .unreadable)
+        #expect(await run.run(["validate", "no-such-folder/*.xml"]) == .notFound)
         #expect(results.text.contains("[cli.no-match]"))
         #expect(notices.text.isEmpty)
         #expect(await run.run(["nonsense"]) == .usage)
@@ -221,7 +221,7 @@ struct AtomicFileTests {
     @Test("a device is written in place, never replaced")
     func device() throws {
         let outcome = try Tool.run(["validate", "no-such-folder/*", "--output", "/dev/null"])
-        #expect(outcome.exitCode == 3)
+        #expect(outcome.exitCode == 4)
         #expect(outcome.output.isEmpty)
         #expect(
             (try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType)

@@ -175,7 +175,7 @@ struct TransferAttackTests {
             #expect(try plan("hundesteuer", "--no-lock").exitCode == 0)
             #expect(try plan("bewohnerparkausweis").exitCode == 0)
             #expect(try plan("bewohnerparkausweis", "--lock", "dienstpaket.lock").exitCode == 1)
-            #expect(try plan("hundesteuer", "--lock", "fehlt.lock").exitCode == 3)
+            #expect(try plan("hundesteuer", "--lock", "fehlt.lock").exitCode == 4)
         }
     }
 }

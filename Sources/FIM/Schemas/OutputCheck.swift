@@ -60,11 +60,18 @@ public struct OutputCheck: Sendable {
     /// Requires that a source holds a valid document: for what is too large to be held, such as a transfer file that was
     /// written beside its place and is moved there when it is valid.
     ///
+    /// - Parameter name: What the document will be called, where it lies elsewhere as yet.
     /// - Returns: As above.
     /// - Throws: As above.
     @discardableResult
-    public func require(_ source: XMLSource) throws(Refusal) -> Bool {
-        let result = validator.validate(source)
+    public func require(_ source: XMLSource, called name: String? = nil) throws(Refusal) -> Bool {
+        var result = validator.validate(source)
+        if let name {
+            result.subject = name
+            for index in result.findings.indices where result.findings[index].location.file != nil {
+                result.findings[index].location.file = name
+            }
+        }
         switch result.verdict {
         case .valid: return true
         case .incomplete: return false

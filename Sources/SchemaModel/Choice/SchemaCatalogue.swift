@@ -42,6 +42,8 @@ public final class SchemaCatalogue: @unchecked Sendable {
     private struct Origin {
         var graph: Int
         var document: Int
+        /// Whether it is built into a program, not a user's own.
+        var isBuiltIn: Bool
     }
 
     /// The entries, in the order of the sources.
@@ -62,10 +64,12 @@ public final class SchemaCatalogue: @unchecked Sendable {
         var graphs: [SchemaGraph] = []
         var remarks: [Finding] = []
         for source in sources {
+            var isBuiltIn = false
+            if case .memory = source { isBuiltIn = true }
             for (graph, documents) in try Self.graphs(of: source, options: options, remarks: &remarks) {
                 for document in documents {
                     entries.append(Self.entry(document, in: graph))
-                    origins.append(Origin(graph: graphs.count, document: document))
+                    origins.append(Origin(graph: graphs.count, document: document, isBuiltIn: isBuiltIn))
                 }
                 graphs.append(graph)
             }
@@ -144,7 +148,12 @@ public final class SchemaCatalogue: @unchecked Sendable {
     private func narrowed(_ candidates: [Int], by head: DocumentHead) -> ([Int], Finding?) {
         for version in head.versions {
             let same = candidates.filter { entries[$0].version.map { Self.isSame($0, version) } ?? false }
-            if !same.isEmpty { return (same, nil) }
+            if same.isEmpty { continue }
+            // A user's schema that states no version may well be of the one that the document names; a built-in one
+            // comes only after it.
+            let own = candidates.filter { entries[$0].version == nil && !origins[$0].isBuiltIn }
+            guard same.allSatisfy({ origins[$0].isBuiltIn }), let first = own.first else { return (same, nil) }
+            return (own, versionNotStated(entries[first].name, version))
         }
         let located = candidates.filter { entry in
             head.locationNames.contains { entries[entry].name.hasSuffix("/" + $0) || entries[entry].name == $0 }
@@ -163,6 +172,17 @@ public final class SchemaCatalogue: @unchecked Sendable {
                 de: "Außerdem liegen vor: \(others). Wählen Sie mit --schema.",
                 en: "Also at hand: \(others). Choose with --schema."))
         return (pool.filter { entries[$0].version == newest }, remark)
+    }
+
+    private func versionNotStated(_ schema: String, _ version: String) -> Finding {
+        Finding(
+            "schema.version-not-stated", .warning,
+            Message(
+                de: "Das Schema \(schema) nennt keine Version; es gilt vor dem eingebauten der Version \(version).",
+                en: "The schema \(schema) states no version; it comes before the built-in one of version \(version)."),
+            hint: Message(
+                de: "Gehört es zu einer anderen Version, so entfernen Sie es, oder wählen Sie mit --schema.",
+                en: "If it belongs to another version, remove it, or choose with --schema."))
     }
 
     /// `2.2` and `2.2.0` are one version: both are found in messages of XZuFi.

@@ -45,6 +45,15 @@ public struct SchemaLoader: Sendable {
     ///
     /// - Throws: `SchemaError` with every finding that kept the set from compiling.
     public func loadComponents(_ sources: [SchemaSource]) throws(SchemaError) -> SchemaComponents {
+        try loadWithComponents(sources).components
+    }
+
+    /// Loads and compiles all that the sources hold once, and gives both the set and its components.
+    ///
+    /// - Throws: `SchemaError` with every finding that kept the set from compiling.
+    public func loadWithComponents(
+        _ sources: [SchemaSource]
+    ) throws(SchemaError) -> (set: SchemaSet, components: SchemaComponents) {
         let (graph, entries) = try graph(of: sources)
         func build() throws(SchemaError) -> SchemaComponents {
             var builder = ComponentBuilder(try graph.parts(entries: entries))
@@ -54,14 +63,15 @@ public struct SchemaLoader: Sendable {
             return components
         }
         // What libxml2 refuses is refused here, too, with the same findings.
+        let set: SchemaSet
         do throws(SchemaError) {
-            _ = try SchemaSet(graph, entries: entries)
+            set = try SchemaSet(graph, entries: entries)
         } catch {
             // For some errors libxml2 tells no place; the builder knows where what is missing was asked for.
             if error.code == .invalid, error.finding.location.line == nil { _ = try build() }
             throw error
         }
-        return try build()
+        return (set, try build())
     }
 
     private func graph(of sources: [SchemaSource]) throws(SchemaError) -> (graph: SchemaGraph, entries: [Int]) {

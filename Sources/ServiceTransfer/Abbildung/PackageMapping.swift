@@ -67,9 +67,8 @@ public struct PackageMapping: Sendable {
         let entryID = entry?.0.id
         let others = sources.filter { $0.0.id != entryID }.map(\.1)
         do throws(SchemaError) {
-            let loader = SchemaLoader(.init(pool: others))
-            components = try loader.loadComponents([entry?.1].compactMap { $0 })
-            schemas = try loader.load([entry?.1].compactMap { $0 })
+            (schemas, components) = try SchemaLoader(.init(pool: others))
+                .loadWithComponents([entry?.1].compactMap { $0 })
         } catch {
             let finding = error.finding
             throw TransferError(

@@ -8,13 +8,16 @@ import XMLCore
 /// Collects the objects of XZuFi that a portal has, as they are now and as they were at the moment since which changes
 /// are asked for.
 struct StockCollector {
-    /// An object of the stock.
+    /// An object of the stock. Its content lies in the depot.
     struct Entry {
-        var objekt: XZuFi.Objekt
         /// The package it is from, for messages.
         var origin: String
-        var digest: String
-        var size: Int
+        var digest = ""
+        var place = ObjectDepot.Place(offset: 0, count: 0)
+        /// The superior unit, where it is a unit and has one.
+        var superior: XZuFi.Identitaet?
+
+        var size: Int { place.count }
     }
 
     /// What was collected.
@@ -28,14 +31,18 @@ struct StockCollector {
 
         var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-        /// The publishers, sorted.
-        var publishers: [String] {
-            Set((Array(now.keys) + Array(before.keys)).map(StockCollector.publisher)).sorted()
+        /// The keys of each publisher's objects, by publisher.
+        var publishers: [(name: String, now: [XZuFi.Objektschluessel], before: [XZuFi.Objektschluessel])] {
+            let now = Dictionary(grouping: now.keys, by: StockCollector.publisher)
+            let before = Dictionary(grouping: before.keys, by: StockCollector.publisher)
+            return Set(now.keys).union(before.keys).sorted().map { ($0, now[$0] ?? [], before[$0] ?? []) }
         }
     }
 
     let options: StockExporter.Options
     let path: String
+    let depot: ObjectDepot
+    let monitor: TransferMonitor
 
     /// Who publishes an object: the agency that gave its id.
     static func publisher(_ key: XZuFi.Objektschluessel) -> String { key.identitaet.schemeAgencyID ?? "unbekannt" }
@@ -44,10 +51,11 @@ struct StockCollector {
         var stock = Stock()
         let municipalities = try municipalities(db)
         stock.portal = municipalities.first?.portal ?? ""
-        var now = StockMerge()
-        var before = StockMerge()
+        var now = StockMerge(depot: depot)
+        var before = StockMerge(depot: depot)
         let mark = try mark()
-        for municipality in municipalities {
+        for (number, municipality) in municipalities.enumerated() {
+            try monitor.step(.municipalities, number, of: municipalities.count, municipality.name)
             let journal = try Row.fetchAll(
                 db, sql: "SELECT * FROM journal WHERE kommune = ? ORDER BY id", arguments: [municipality.id]
             ).map(JournalEntry.init)
@@ -62,9 +70,12 @@ struct StockCollector {
                     try before.add(state, municipality, db)
                 }
             }
+            try now.putAway()
+            try before.putAway()
         }
-        (stock.now, stock.findings) = try now.finish()
-        stock.before = try before.finish().entries
+        try monitor.step(.municipalities, municipalities.count, of: municipalities.count)
+        (stock.now, stock.findings) = try now.finish(db)
+        stock.before = try before.finish(db).entries
         return stock
     }
 

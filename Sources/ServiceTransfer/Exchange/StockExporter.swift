@@ -116,28 +116,30 @@ public struct StockExporter: Sendable {
     /// Throws `xzufi.deletes-refused` when a delta would delete and may not, `store.unknown-municipality`, and errors of
     /// the store.
     public func export(from store: PortalStore, to folder: String) throws(TransferError) -> Outcome {
+        try export(from: store, to: folder, .silent)
+    }
+
+    func export(
+        from store: PortalStore, to folder: String, _ monitor: TransferMonitor
+    ) throws(TransferError) -> Outcome {
         let staged = try StagedFolder(for: folder)
-        let stock = try store.read { db in try StockCollector(options: options, path: store.path).collect(db) }
+        let depot = try ObjectDepot(beside: folder)
+        let stock = try store.read { db in
+            try StockCollector(options: options, path: store.path, depot: depot, monitor: monitor).collect(db)
+        }
         var collection = CheckResult(
             subject: folder, layers: [Layer(name: "objects", outcome: stock.hasErrors ? .failed : .passed)],
             findings: stock.findings)
         guard !stock.hasErrors else {
             return Outcome(isWritten: false, deliveries: [], results: [collection])
         }
-        var deliveries: [Delivery] = []
-        var results: [CheckResult] = []
         let publishers = stock.publishers
+        var plans: [Plan] = []
         for publisher in publishers {
-            let name = publishers.count == 1 ? "" : SkeletonBuilder.fileName(publisher)
-            guard let plan = try plan(stock, publisher) else { continue }
-            let files = try write(plan, name, staged)
-            deliveries.append(
-                Delivery(
-                    publisher: publisher, folder: name, files: files, created: plan.difference.neu.count,
-                    changed: plan.difference.geaendert.count, deleted: plan.difference.geloescht.count))
-            results += try check(
-                files, in: staged.url.appending(path: name).path, called: name.isEmpty ? folder : "\(folder)/\(name)")
+            if let plan = try plan(stock, publisher, depot, isOnly: publishers.count == 1) { plans.append(plan) }
         }
+        let deliveries = try write(plans, stock, depot, staged, monitor)
+        let results = try check(deliveries, in: staged.url.path, called: folder, monitor)
         collection.facts = [CheckResult.Fact("publishers", String(publishers.count))]
         let isFine = results.allSatisfy { $0.verdict == .valid } && !deliveries.isEmpty
         if isFine { try staged.commit() }
@@ -150,26 +152,29 @@ public struct StockExporter: Sendable {
 
     private struct Plan {
         var publisher: String
+        var folder: String
         var sender: String
         var moment: String
         var difference: XZuFi.Bestandsabgleich
-        var objects: [StockCollector.Entry]
+        var objects: [XZuFi.Objektschluessel]
         var deletions: [XZuFi.Objektschluessel]
     }
 
     /// What a publisher's delivery writes and deletes; nil where a delta has nothing.
-    private func plan(_ stock: StockCollector.Stock, _ publisher: String) throws(TransferError) -> Plan? {
-        func own(_ entries: [XZuFi.Objektschluessel: StockCollector.Entry]) -> [XZuFi.Objektschluessel: StockCollector
-            .Entry]
-        {
-            entries.filter { StockCollector.publisher($0.key) == publisher }
+    private func plan(
+        _ stock: StockCollector.Stock,
+        _ publisher: (name: String, now: [XZuFi.Objektschluessel], before: [XZuFi.Objektschluessel]),
+        _ depot: ObjectDepot, isOnly: Bool
+    ) throws(TransferError) -> Plan? {
+        func digests(
+            _ keys: [XZuFi.Objektschluessel], _ entries: [XZuFi.Objektschluessel: StockCollector.Entry]
+        ) -> [XZuFi.Objektschluessel: String] {
+            Dictionary(keys.map { ($0, entries[$0]?.digest ?? "") }) { first, _ in first }
         }
-        let now = own(stock.now)
-        let before = own(stock.before)
-        let gone = Set(before.keys).subtracting(now.keys)
+        let now = digests(publisher.now, stock.now)
+        let before = digests(publisher.before, stock.before)
         let difference = XZuFi.Bestandsabgleich(
-            bestand: before.mapValues(\.digest), geschrieben: now.mapValues(\.digest), geloescht: gone,
-            lieferart: .delta)
+            bestand: before, geschrieben: now, geloescht: Set(before.keys).subtracting(now.keys), lieferart: .delta)
         if options.since != nil {
             do throws(XZuFiError) {
                 try difference.requireDeletesAllowed(options.allowsDeletes)
@@ -177,61 +182,88 @@ public struct StockExporter: Sendable {
                 throw TransferError(wrapping: error)
             }
         }
-        let written = (difference.neu + difference.geaendert).sorted().compactMap { now[$0] }
+        let written = (difference.neu + difference.geaendert).sorted()
         let deletions = options.since == nil ? [] : difference.geloescht
         guard !written.isEmpty || !deletions.isEmpty else { return nil }
-        let names = now.sorted { $0.key < $1.key }.lazy.compactMap {
-            $0.value.objekt.herausgeber?.bezeichnung.text("de")
+        var sender = stock.portal
+        for key in publisher.now.sorted() {
+            guard let entry = stock.now[key] else { continue }
+            if let name = try depot.take(entry.place).herausgeber?.bezeichnung.text("de") {
+                sender = name
+                break
+            }
         }
         return Plan(
-            publisher: publisher, sender: names.first ?? stock.portal, moment: stock.moment, difference: difference,
-            objects: written, deletions: deletions)
+            publisher: publisher.name, folder: isOnly ? "" : SkeletonBuilder.fileName(publisher.name), sender: sender,
+            moment: stock.moment, difference: difference, objects: written, deletions: deletions)
     }
 
     // MARK: Files
 
-    /// Cuts the objects into files and writes them with their index.
-    private func write(_ plan: Plan, _ folder: String, _ staged: borrowing StagedFolder) throws(TransferError) -> [File]
-    {
-        var groups: [[StockCollector.Entry]] = []
+    private func write(
+        _ plans: [Plan], _ stock: StockCollector.Stock, _ depot: ObjectDepot, _ staged: borrowing StagedFolder,
+        _ monitor: TransferMonitor
+    ) throws(TransferError) -> [Delivery] {
+        let total = plans.reduce(0) { $0 + $1.objects.count }
+        var done = 0
+        var deliveries: [Delivery] = []
+        for plan in plans {
+            var groups = groups(plan, stock)
+            if groups.isEmpty { groups = [[]] }
+            let digests = plan.objects.map { stock.now[$0]?.digest ?? "" }
+            let transaction = SHA256Text.digest(
+                of: [plan.publisher, plan.moment] + digests + plan.deletions.map(\.description))
+            let prefix = plan.folder.isEmpty ? "" : "\(plan.folder)/"
+            var files: [File] = []
+            for (index, group) in groups.enumerated() {
+                let number = String(index + 1)
+                let name =
+                    "\(SkeletonBuilder.fileName(plan.publisher))_"
+                    + String(repeating: "0", count: max(0, 6 - number.count)) + number + ".xml"
+                try monitor.step(.writing, done, of: total, prefix + name)
+                let deletions = index == groups.count - 1 ? plan.deletions : []
+                let objects = group.compactMap { stock.now[$0]?.place }
+                let bytes = try file(plan, transaction, position: index + 1, objects, deletions, depot)
+                try staged.write(bytes, to: prefix + name)
+                files.append(
+                    File(
+                        name: name, objects: group.count, deletions: deletions.count, size: bytes.count,
+                        sha256: SHA256Text.digest(bytes)))
+                done += group.count
+            }
+            try staged.write(Array(XZuFi.Index(dateien: files.map(\.name)).text.utf8), to: prefix + "index.txt")
+            deliveries.append(
+                Delivery(
+                    publisher: plan.publisher, folder: plan.folder, files: files, created: plan.difference.neu.count,
+                    changed: plan.difference.geaendert.count, deleted: plan.difference.geloescht.count))
+        }
+        try monitor.step(.writing, total, of: total)
+        return deliveries
+    }
+
+    /// The objects of each file.
+    private func groups(_ plan: Plan, _ stock: StockCollector.Stock) -> [[XZuFi.Objektschluessel]] {
+        var groups: [[XZuFi.Objektschluessel]] = []
         var size = 0
-        for entry in plan.objects {
-            let isFull = (groups.last?.count ?? 0) >= options.maxObjects || size + entry.size > options.maxBytes
+        for key in plan.objects {
+            let own = stock.now[key]?.size ?? 0
+            let isFull = (groups.last?.count ?? 0) >= options.maxObjects || size + own > options.maxBytes
             if groups.isEmpty || isFull {
                 groups.append([])
                 size = 0
             }
-            groups[groups.count - 1].append(entry)
-            size += entry.size
+            groups[groups.count - 1].append(key)
+            size += own
         }
-        if groups.isEmpty { groups = [[]] }
-        let transaction = SHA256Text.digest(
-            of: [plan.publisher, plan.moment] + plan.objects.map(\.digest) + plan.deletions.map(\.description))
-        var files: [File] = []
-        for (index, group) in groups.enumerated() {
-            let number = String(index + 1)
-            let name =
-                "\(SkeletonBuilder.fileName(plan.publisher))_"
-                + String(repeating: "0", count: max(0, 6 - number.count)) + number + ".xml"
-            let deletions = index == groups.count - 1 ? plan.deletions : []
-            let bytes = try file(plan, transaction, position: index + 1, group, deletions)
-            try staged.write(bytes, to: folder.isEmpty ? name : "\(folder)/\(name)")
-            files.append(
-                File(
-                    name: name, objects: group.count, deletions: deletions.count, size: bytes.count,
-                    sha256: SHA256Text.digest(bytes)))
-        }
-        let index = XZuFi.Index(dateien: files.map(\.name)).text
-        try staged.write(Array(index.utf8), to: folder.isEmpty ? "index.txt" : "\(folder)/index.txt")
-        return files
+        return groups
     }
 
     private func file(
-        _ plan: Plan, _ transaction: String, position: Int, _ group: [StockCollector.Entry],
-        _ deletions: [XZuFi.Objektschluessel]
+        _ plan: Plan, _ transaction: String, position: Int, _ group: [ObjectDepot.Place],
+        _ deletions: [XZuFi.Objektschluessel], _ depot: ObjectDepot
     ) throws(TransferError) -> [UInt8] {
         let buffer = ByteBuffer()
-        do throws(XMLError) {
+        do {
             var writer = try XZuFi.TransferWriter(
                 nachricht: XZuFi.TransferWriter.vermuteterName,
                 kopf: XZuFi.TransferWriter.Kopf(
@@ -239,7 +271,7 @@ public struct StockExporter: Sendable {
                     erstelltDatumZeit: plan.moment, empfaenger: options.receiver, sender: plan.sender,
                     transaktionID: String(transaction.prefix(16)), transaktionPosition: position),
                 sink: { buffer.bytes += $0 })
-            for entry in group { try writer.schreibe(entry.objekt) }
+            for place in group { try writer.schreibe(depot.take(place)) }
             for key in deletions {
                 try writer.loesche(
                     key.art,
@@ -248,8 +280,10 @@ public struct StockExporter: Sendable {
                         schemeAgencyID: key.identitaet.schemeAgencyID))
             }
             try writer.finish()
-        } catch {
+        } catch let error as XMLError {
             throw TransferError(error)
+        } catch {
+            throw error as? TransferError ?? StagedFolder.unwritable(plan.folder)
         }
         return buffer.bytes
     }
@@ -267,7 +301,10 @@ public struct StockExporter: Sendable {
 
     // MARK: Checks
 
-    private func check(_ files: [File], in folder: String, called name: String) throws(TransferError) -> [CheckResult] {
+    private func check(
+        _ deliveries: [Delivery], in staged: String, called folder: String, _ monitor: TransferMonitor
+    ) throws(TransferError) -> [CheckResult] {
+        guard !deliveries.isEmpty else { return [] }
         let catalogue: SchemaCatalogue
         do throws(SchemaError) {
             catalogue = try SchemaCatalogue(options.schemas)
@@ -276,28 +313,38 @@ public struct StockExporter: Sendable {
         }
         let kind: XZuFi.Lieferart = options.since == nil ? .vollbestand : .delta
         let stockCheck = XZuFi.Bestandspruefung(.init(lieferart: kind, schemas: catalogue))
-        var results = stockCheck.read(folder: folder).results
-        if let profile = options.profile {
-            let validator = MessageValidator(catalogue, options: .init(profile: profile))
-            for index in results.indices
-            where files.contains(where: { results[index].subject.hasSuffix("/" + $0.name) }) {
-                let result = validator.validate(.file(results[index].subject))
+        let profileCheck = options.profile.map { MessageValidator(catalogue, options: .init(profile: $0)) }
+        let total = deliveries.reduce(0) { $0 + $1.files.count }
+        var done = 0
+        var all: [CheckResult] = []
+        for delivery in deliveries {
+            let suffix = delivery.folder.isEmpty ? "" : "/\(delivery.folder)"
+            var results = try stockCheck.read(folder: staged + suffix) { name throws(TransferError) in
+                try monitor.step(.verifying, done, of: total, folder + suffix + "/" + name)
+                done += 1
+            }.results
+            // The first result is that of the stock.
+            for index in results.indices.dropFirst() {
+                guard let profileCheck else { continue }
+                let result = profileCheck.validate(.file(results[index].subject))
                 // The rest was found by the check of the stock.
                 results[index].layers += result.layers.filter { $0.name == "profile" }
                 results[index].findings += result.findings.filter { $0.id.rawValue.hasPrefix("profil.") }
             }
-        }
-        // The folder is not called yet what it will be.
-        func called(_ path: String) -> String {
-            path.hasPrefix(folder) ? name + path.dropFirst(folder.count) : path
-        }
-        for index in results.indices {
-            results[index].subject = called(results[index].subject)
-            for item in results[index].findings.indices {
-                results[index].findings[item].location.file =
-                    results[index].findings[item].location.file.map(called)
+            // The folder is not called yet what it will be.
+            func called(_ path: String) -> String {
+                path.hasPrefix(staged) ? folder + path.dropFirst(staged.count) : path
             }
+            for index in results.indices {
+                results[index].subject = called(results[index].subject)
+                for item in results[index].findings.indices {
+                    results[index].findings[item].location.file =
+                        results[index].findings[item].location.file.map(called)
+                }
+            }
+            all += results
         }
-        return results
+        try monitor.step(.verifying, total, of: total)
+        return all
     }
 }

@@ -7,17 +7,19 @@ import XMLCore
 /// Puts the objects of many packages together into one stock. A unit that several packages bring is one unit with the
 /// responsibilities of all; superior units that no package brings come from the portal profile.
 struct StockMerge {
+    private let depot: ObjectDepot
     private var entries: [XZuFi.Objektschluessel: StockCollector.Entry] = [:]
+    /// The objects of the municipality whose services are being added; all others lie in the depot.
+    private var atHand: [XZuFi.Objektschluessel: XZuFi.Objekt] = [:]
     private var findings: [Finding] = []
-    /// The profiles under which services were installed, by digest; one that the store does not have is nil.
-    private var profiles: [String: Portalprofil] = [:]
-    /// The profile of the service that brought a unit.
+    /// The digest of the profile of the service that brought a unit.
     private var profileOfUnit: [XZuFi.Objektschluessel: String] = [:]
+
+    init(depot: ObjectDepot) { self.depot = depot }
 
     /// Adds the objects of an installed service as they are in the portal.
     mutating func add(_ state: ServiceState, _ municipality: StoredMunicipality, _ db: Database) throws {
         let origin = "\(municipality.name): \(state.kennung) \(state.version)"
-        try readProfile(state.profil, db)
         for part in state.teile
         where part.rolle == Rolle.leistungsbeschreibung.rawValue || part.rolle == Rolle.onlinedienst.rawValue {
             let place = "\(state.kennung)/\(part.pfad)"
@@ -30,27 +32,38 @@ struct StockMerge {
             notePlaceholders(tree.root, place)
             let key = XZuFi.Objektschluessel(objekt.art, id.identity)
             if objekt.art == .organisationseinheit { profileOfUnit[key] = state.profil }
-            add(objekt, key, origin: origin, place: place)
+            try add(objekt, key, origin: origin, place: place)
         }
     }
 
-    private mutating func readProfile(_ digest: String, _ db: Database) throws {
-        guard profiles[digest] == nil, let bytes = try db.blob(digest) else { return }
-        // A profile that can no longer be read cannot say which units there are; what is missing is told below.
-        profiles[digest] = try? ProfileReader().read(bytes, file: "profil.xml").profile
+    /// Puts the objects at hand into the depot.
+    mutating func putAway() throws {
+        for (key, objekt) in atHand {
+            let bytes = try XMLTree(root: objekt.element).serialized()
+            entries[key]?.digest = SHA256Text.digest(try XMLTree.canonical(of: bytes))
+            entries[key]?.place = try depot.put(bytes)
+            entries[key]?.superior = objekt.organisationseinheit?.uebergeordneteOrganisationseinheitID?.identity
+        }
+        atHand = [:]
+    }
+
+    private func objekt(_ key: XZuFi.Objektschluessel, _ entry: StockCollector.Entry) throws -> XZuFi.Objekt {
+        try atHand[key] ?? depot.take(entry.place)
     }
 
     private mutating func add(
         _ objekt: XZuFi.Objekt, _ key: XZuFi.Objektschluessel, origin: String, place: String
-    ) {
+    ) throws {
         guard let first = entries[key] else {
-            entries[key] = StockCollector.Entry(objekt: objekt, origin: origin, digest: "", size: 0)
+            entries[key] = StockCollector.Entry(origin: origin)
+            atHand[key] = objekt
             return
         }
+        var known = try self.objekt(key, first)
         let own = Self.withoutResponsibilities(objekt.element)
-        let other = Self.withoutResponsibilities(first.objekt.element)
+        let other = Self.withoutResponsibilities(known.element)
         let isSame = (try? XMLTree(root: own).isCanonicallyEqual(to: XMLTree(root: other))) ?? false
-        if objekt.art == .leistung, !isSame || !Self.haveSameResponsibilities(objekt, first.objekt) {
+        if objekt.art == .leistung, !isSame || !Self.haveSameResponsibilities(objekt, known) {
             findings.append(
                 Finding(
                     "stock.conflicting-object", .error, at: Location(file: place),
@@ -79,7 +92,8 @@ struct StockMerge {
                         de: "Gleichen Sie die Angaben mit „xoev transfer edit“ an.",
                         en: "Make them agree with “xoev transfer edit”.")))
         }
-        entries[key]?.objekt.element = Self.withResponsibilities(of: objekt.element, in: first.objekt.element)
+        known.element = Self.withResponsibilities(of: objekt.element, in: known.element)
+        atHand[key] = known
     }
 
     private static func haveSameResponsibilities(_ left: XZuFi.Objekt, _ right: XZuFi.Objekt) -> Bool {
@@ -159,46 +173,56 @@ struct StockMerge {
     // MARK: The end
 
     /// The objects with superior units added, and what was found.
-    mutating func finish() throws -> (entries: [XZuFi.Objektschluessel: StockCollector.Entry], findings: [Finding]) {
-        addSuperiorUnits()
-        for key in entries.keys {
-            guard let element = entries[key]?.objekt.element else { continue }
-            entries[key]?.digest = SHA256Text.digest(try XMLTree(root: element).canonical())
-            entries[key]?.size = try XMLTree(root: element).serialized().count
-        }
+    mutating func finish(
+        _ db: Database
+    ) throws -> (entries: [XZuFi.Objektschluessel: StockCollector.Entry], findings: [Finding]) {
+        try putAway()
+        try addSuperiorUnits(db)
         return (entries, findings)
     }
 
-    private mutating func addSuperiorUnits() {
+    private mutating func addSuperiorUnits(_ db: Database) throws {
         var pending = entries.keys.filter { $0.art == .organisationseinheit }.sorted()
+        // Units of a town come one after the other, and have its profile.
+        var latest: (digest: String, profile: Portalprofil?) = ("", nil)
         while let key = pending.popLast() {
-            guard let unit = entries[key]?.objekt.organisationseinheit,
-                let superior = unit.uebergeordneteOrganisationseinheitID
-            else { continue }
-            let wanted = XZuFi.Objektschluessel(.organisationseinheit, superior.identity)
+            guard let entry = entries[key], let superior = entry.superior else { continue }
+            let wanted = XZuFi.Objektschluessel(.organisationseinheit, superior)
             guard entries[wanted] == nil else { continue }
+            var objekt = try objekt(key, entry)
             let digest = profileOfUnit[key] ?? ""
-            if let made = profiles[digest].flatMap({ Self.unit(superior, $0, like: unit) }) {
-                entries[wanted] = StockCollector.Entry(
-                    objekt: XZuFi.Objekt(made.element), origin: "Portalprofil", digest: "", size: 0)
+            if digest != latest.digest { latest = (digest, try Self.profile(digest, db)) }
+            if let unit = objekt.organisationseinheit, let profile = latest.profile,
+                let made = unit.uebergeordneteOrganisationseinheitID.flatMap({ Self.unit($0, profile, like: unit) })
+            {
+                entries[wanted] = StockCollector.Entry(origin: "Portalprofil")
+                atHand[wanted] = XZuFi.Objekt(made.element)
                 profileOfUnit[wanted] = digest
                 pending.append(wanted)
             } else {
-                entries[key]?.objekt.element.removeElements { $0.name.local == "uebergeordneteOrganisationseinheitID" }
+                objekt.element.removeElements { $0.name.local == "uebergeordneteOrganisationseinheitID" }
+                atHand[key] = objekt
                 findings.append(
                     Finding(
                         "stock.superior-unknown", .warning,
                         Message(
                             de:
-                                "Die übergeordnete Stelle \(superior.identity.description) von \(key.description) liegt nicht vor; der Verweis entfällt.",
+                                "Die übergeordnete Stelle \(superior.description) von \(key.description) liegt nicht vor; der Verweis entfällt.",
                             en:
-                                "The superior unit \(superior.identity.description) of \(key.description) is not at hand; the reference is left out."
+                                "The superior unit \(superior.description) of \(key.description) is not at hand; the reference is left out."
                         ),
                         hint: Message(
                             de: "Nennen Sie die Stelle im Portalprofil und übertragen Sie den Dienst neu.",
                             en: "Name the unit in the portal profile and transfer the service anew.")))
             }
+            try putAway()
         }
+    }
+
+    /// A profile of the store. One that can no longer be read cannot say which units there are.
+    private static func profile(_ digest: String, _ db: Database) throws -> Portalprofil? {
+        guard let bytes = try db.blob(digest) else { return nil }
+        return try? ProfileReader().read(bytes, file: "profil.xml").profile
     }
 
     /// A unit as the profile has it, published by whom the unit below it is.

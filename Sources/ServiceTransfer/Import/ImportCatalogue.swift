@@ -73,10 +73,13 @@ struct ImportCatalogue {
     /// Files of folders that are of no known kind.
     private var passedOver: [ImportFile] = []
 
-    init(_ files: ImportFiles, options: PackageImporter.Options) throws(TransferError) {
+    init(
+        _ files: ImportFiles, options: PackageImporter.Options, _ monitor: TransferMonitor = .silent
+    ) throws(TransferError) {
         self.options = options
         notes = files.notes
-        for file in files.files {
+        for (number, file) in files.files.enumerated() {
+            try monitor.step(.reading, number, of: files.files.count, file.name)
             switch file.kind {
             case .xzufi: try addXZuFi(file)
             case .xdatenfelder: try addForm(file)
@@ -86,6 +89,7 @@ struct ImportCatalogue {
             case .unknown: try skip(file, Self.unknown(file))
             }
         }
+        try monitor.step(.reading, files.files.count, of: files.files.count)
         if versions.count > 1 { throw mixedVersions() }
         if let first = passedOver.first {
             let names = passedOver.prefix(3).map(\.relativePath).joined(separator: ", ")

@@ -88,14 +88,20 @@ public struct PackageImporter: Sendable {
 
     /// The services that the sources describe.
     public func services(in sources: [String]) throws(TransferError) -> [ImportService] {
+        try services(in: sources, .silent)
+    }
+
+    func services(in sources: [String], _ monitor: TransferMonitor) throws(TransferError) -> [ImportService] {
         var seen: Set<XZuFi.Identitaet> = []
-        return try catalogue(sources).services.filter { seen.insert($0.id).inserted }
+        return try catalogue(sources, monitor).services.filter { seen.insert($0.id).inserted }
     }
 
     /// Makes the skeleton. Throws `import.ambiguous-service` and `import.service-not-found` when the choice is not
     /// clear, `import.no-service` when the sources describe none, errors of the sources otherwise.
-    public func run(_ sources: [String]) throws(TransferError) -> Outcome {
-        let catalogue = try catalogue(sources)
+    public func run(_ sources: [String]) throws(TransferError) -> Outcome { try run(sources, .silent) }
+
+    func run(_ sources: [String], _ monitor: TransferMonitor) throws(TransferError) -> Outcome {
+        let catalogue = try catalogue(sources, monitor)
         let chosen: [ImportService]
         if catalogue.services.isEmpty {
             try requireSomething(catalogue, sources)
@@ -103,15 +109,25 @@ public struct PackageImporter: Sendable {
         } else {
             chosen = try ImportChoice(services: catalogue.services).chosen(options.leistungen)
         }
+        let name = chosen.first?.name
+        try monitor.step(.planning, 0, of: 3, name)
         let objects = try ImportedObjects(of: chosen, in: catalogue, limits: options.xmlLimits)
         var builder = try SkeletonBuilder(options: options, catalogue: catalogue)
         try builder.add(chosen, objects)
+        try monitor.step(.planning, 1, of: 3, name)
         try builder.addForms()
+        try monitor.step(.planning, 2, of: 3, name)
         try builder.addProcesses()
-        return try builder.finish(name: "import")
+        try monitor.step(.planning, 3, of: 3)
+        try monitor.step(.verifying, 0, of: 1, name)
+        let outcome = try builder.finish(name: "import")
+        try monitor.step(.verifying, 1, of: 1)
+        return outcome
     }
 
-    private func catalogue(_ sources: [String]) throws(TransferError) -> ImportCatalogue {
+    private func catalogue(
+        _ sources: [String], _ monitor: TransferMonitor
+    ) throws(TransferError) -> ImportCatalogue {
         if let ars = options.ars {
             do throws(KeyError) { _ = try ARS(ars) } catch { throw TransferError(wrapping: error) }
         }
@@ -120,7 +136,7 @@ public struct PackageImporter: Sendable {
         }
         var files = ImportFiles(limits: options.limits)
         for source in sources { try files.add(source) }
-        return try ImportCatalogue(files, options: options)
+        return try ImportCatalogue(files, options: options, monitor)
     }
 
     /// Without a description a package can still be made of forms or templates, when the key of the service is said.

@@ -89,6 +89,27 @@ extension PackageExporter {
     }
 }
 
+extension PackageImporter {
+    /// Makes the skeleton of a package (`reading` the sources, `planning`, `verifying`). Nothing is written before
+    /// `Outcome.write(to:)`.
+    public func operation(_ sources: [String]) -> TransferOperation<Outcome> {
+        TransferOperation { monitor throws(TransferError) in try run(sources, monitor) }
+    }
+
+    /// The services that the sources describe (`reading`).
+    public func servicesOperation(in sources: [String]) -> TransferOperation<[ImportService]> {
+        TransferOperation { monitor throws(TransferError) in try services(in: sources, monitor) }
+    }
+}
+
+extension StockExporter {
+    /// Writes the stock of a portal (`municipalities`, `writing` objects, `verifying` files). Cancelled, it leaves no
+    /// folder.
+    public func operation(from store: PortalStore, to folder: String) -> TransferOperation<Outcome> {
+        TransferOperation { monitor throws(TransferError) in try export(from: store, to: folder, monitor) }
+    }
+}
+
 extension StatusReporter {
     /// The status of a store (`municipalities`).
     public func operation(of store: PortalStore) -> TransferOperation<TransferStatus> {

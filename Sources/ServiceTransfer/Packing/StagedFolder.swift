@@ -49,7 +49,10 @@ struct StagedFolder: ~Copyable {
         }
     }
 
-    private var unwritable: TransferError {
+    private var unwritable: TransferError { Self.unwritable(name) }
+
+    /// A folder cannot be written.
+    static func unwritable(_ name: String) -> TransferError {
         TransferError(
             .init(id: "archive.not-writable"), at: Location(file: name),
             Message(

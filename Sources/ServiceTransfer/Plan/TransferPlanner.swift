@@ -169,7 +169,8 @@ public struct TransferPlanner: Sendable {
             + resolver.problems(of: parameters.parameters)
         // A value that is wrong is also missing in the texts; that it is wrong says it all.
         let explained = Set(problems.filter(\.isRequired).map(\.name))
-        let unexplained = bound.problems.filter { !explained.contains($0.name) }
+        let unexplained =
+            bound.problems.filter { !explained.contains($0.name) } + BoundFormCheck.missing(package, bound: bound.parts)
         let plan = TransferPlan(
             formatVersion: TransferPlan.formatVersion,
             package: TransferPlan.Package(

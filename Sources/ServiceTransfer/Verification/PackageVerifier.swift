@@ -83,7 +83,9 @@ public struct PackageVerifier: Sendable {
         add("manifest", check)
         guard let package else {
             return Outcome(
-                result: CheckResult(subject: contents.name, layers: layers, findings: bounded(findings)), package: nil)
+                result: CheckResult(
+                    subject: contents.name, layers: layers, findings: bounded(findings),
+                    isUnreadable: contents.files[Dienstpaket.fileName] == nil), package: nil)
         }
         try begin(1)
         let files = FileCheck(package: package).run()

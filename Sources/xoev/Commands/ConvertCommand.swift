@@ -136,16 +136,8 @@ private final class ConvertWork {
     }
 
     func json(_ file: String, to target: AtomicFile?) throws -> Findings.ExitCode {
-        let source: XMLSource
-        let beginning: [UInt8]
-        if file == "-" {
-            let bytes = Array(try FileHandle.standardInput.readToEnd() ?? Data())
-            source = .bytes(bytes, name: "-")
-            beginning = bytes
-        } else {
-            source = .file(file)
-            beginning = try Self.bytes(of: file, upTo: 1 << 18)
-        }
+        let beginning = try NamedFile.bytes(file, upTo: 1 << 18)
+        let source: XMLSource = file == "-" ? .bytes(beginning, name: "-") : .file(file)
         guard let head = DocumentHead(beginning: beginning, limits: options.limits) else {
             // The validator knows best why that is no XML.
             let result = DocumentValidator(catalogue).validate(source)
@@ -172,10 +164,7 @@ private final class ConvertWork {
     }
 
     func xml(_ file: String, message: String?, to target: AtomicFile?) throws -> Findings.ExitCode {
-        let bytes =
-            file == "-"
-            ? Array(try FileHandle.standardInput.readToEnd() ?? Data())
-            : try Self.bytes(of: file, upTo: options.limits.maxTotalBytes)
+        let bytes = try NamedFile.bytes(file, upTo: options.limits.maxTotalBytes)
         let document = try JSONDocument(bytes, name: file)
         // Without a message the converter tells what is missing.
         let head = MessageConverter.head(of: document, message: message) ?? DocumentHead(name: XMLName(""))
@@ -212,21 +201,6 @@ private final class ConvertWork {
             Message(
                 de: "\(file): nicht gültig, nicht umgewandelt; --lenient wandelt trotzdem um.",
                 en: "\(file): not valid, not converted; --lenient converts all the same."))
-        return ExitCode(result.verdict)
-    }
-
-    private static func bytes(of file: String, upTo limit: Int) throws -> [UInt8] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue,
-            let handle = FileHandle(forReadingAtPath: file)
-        else {
-            throw CLIError(
-                "cli.unreadable", .unreadable, file: file,
-                Message(de: "Die Eingabe ist nicht lesbar.", en: "The input cannot be read."),
-                hint: Message(
-                    de: "Prüfen Sie Pfad und Leserechte.", en: "Check the path and the permission to read it."))
-        }
-        defer { try? handle.close() }
-        return Array(try handle.read(upToCount: limit) ?? Data())
+        return ExitCode(result)
     }
 }

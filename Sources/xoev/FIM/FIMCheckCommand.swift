@@ -49,8 +49,7 @@ struct FIMCheckCommand: SessionCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let list = try messages.map { path in
-            guard let data = FileManager.default.contents(atPath: path) else { throw CLIError.noSuchPath(path) }
-            return try QualityMessageList(bytes: [UInt8](data), name: path)
+            try QualityMessageList(bytes: NamedFile.bytes(path), name: path)
         }
         let finder = try lists.finder(session)
         let printer = try ReportPrinter(session: session, targets: report)

@@ -185,12 +185,7 @@ struct FormDataFile {
 
     init(_ path: String) throws {
         name = path
-        if path == "-" {
-            bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-        } else {
-            guard let data = FileManager.default.contents(atPath: path) else { throw CLIError.noSuchPath(path) }
-            bytes = [UInt8](data)
-        }
+        bytes = try NamedFile.bytes(path)
     }
 
     /// The data as JSON.

@@ -72,7 +72,8 @@ struct CLIError: FindingConvertible {
         "store.not-a-database": .unreadable, "store.not-a-portal-store": .unreadable,
         "store.newer-schema": .unreadable, "store.locked": .unreadable, "store.read-only": .unreadable,
         "store.disk-full": .unreadable, "store.corrupt": .unreadable, "store.failed": .unreadable,
-        "transfer.plan-unreadable": .unreadable,
+        "trust.unreadable-entry": .unreadable, "transfer.plan-unreadable": .unreadable,
+        "transfer.cancelled": .incomplete,
         "codegen.foreign-file": .usage, "codegen.bad-configuration": .unreadable, "codegen.bad-manifest": .unreadable,
         "codegen.unwritable": .unreadable, "codegen.unknown-setting": .unreadable, "codegen.not-a-folder": .usage,
         "codegen.schema-missing": .unreadable,
@@ -94,15 +95,20 @@ struct CLIError: FindingConvertible {
         }
     }
 
-    /// The exit code that tells the class of an error.
+    /// The exit code that tells the class of an error. What was named and is not there is not found.
     static func exitCode(for error: any FindingConvertible) -> Findings.ExitCode {
+        let code = classOf(error)
+        return code == .unreadable && NamedFile.isMissing(error.finding) ? .notFound : code
+    }
+
+    private static func classOf(_ error: any FindingConvertible) -> Findings.ExitCode {
         if let error = error as? CLIError { return error.exitCode }
         if let error = error as? SchemaError {
             switch error.code {
             case .storeNotFound: return .notFound
             case .storeExists: return .findings
             case .storeName: return .usage
-            case .storeUnwritable, .unreadable: return .unreadable
+            case .storeUnwritable, .unreadable, .notWellFormed: return .unreadable
             // Schemas that cannot be used keep a check from running.
             default: return .incomplete
             }

@@ -11,6 +11,8 @@ final class ReportPrinter {
     private let keepsResults: Bool
     private var results: [CheckResult] = []
     private(set) var tally = ReportTally()
+    /// What kept inputs from being read.
+    private var inputs = Findings.ExitCode.fine
 
     /// Checks that every report can be written before any work is done.
     init(session: Session, targets: [ReportTarget]) throws {
@@ -31,6 +33,7 @@ final class ReportPrinter {
     /// Takes the next result.
     func add(_ result: CheckResult) {
         tally.add(result)
+        if result.isUnreadable { inputs = inputs.combined(withInput: ExitCode(result)) }
         if keepsResults { results.append(result) }
         guard session.options.format == .text else { return }
         if session.options.quiet {
@@ -58,7 +61,7 @@ final class ReportPrinter {
                         en: "Report written: \(target.path) (\(target.format.rawValue))"))
             }
         }
-        return ExitCode(tally.worstVerdict)
+        return tally.worstVerdict == .error ? inputs : ExitCode(tally.worstVerdict)
     }
 }
 

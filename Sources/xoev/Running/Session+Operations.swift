@@ -9,9 +9,11 @@ extension Session {
     func following<Outcome: Sendable>(
         _ operation: TransferOperation<Outcome>, cancelsOnInterrupt: Bool = false
     ) async throws -> Outcome {
-        let run = operation.start()
-        let interrupt = cancelsOnInterrupt ? Interrupt { run.cancel() } : nil
+        // Ctrl-C counts from before the beginning: an operation that has begun may not be torn down.
+        let interrupt = cancelsOnInterrupt ? Interrupt() : nil
         defer { interrupt?.end() }
+        let run = operation.start()
+        interrupt?.cancels { run.cancel() }
         for await progress in run.progress {
             if let total = progress.total, let subject = progress.subject {
                 self.progress(progress.done, of: total, subject)
@@ -21,15 +23,36 @@ extension Session {
     }
 }
 
-/// Does something on Ctrl-C instead of ending the process.
-private struct Interrupt {
+/// Does something on Ctrl-C instead of ending the process, now or, when Ctrl-C came first, as soon as it is told what.
+///
+/// Unchecked: the variables are touched with the lock held only.
+private final class Interrupt: @unchecked Sendable {
     private let source: any DispatchSourceSignal
+    private let lock = NSLock()
+    private var isRequested = false
+    private var body: (@Sendable () -> Void)?
 
-    init(_ body: @escaping @Sendable () -> Void) {
+    init() {
         signal(SIGINT, SIG_IGN)
         source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler(handler: body)
+        source.setEventHandler { [weak self] in self?.request() }
         source.resume()
+    }
+
+    func cancels(_ body: @escaping @Sendable () -> Void) {
+        let isLate = lock.withLock {
+            self.body = body
+            return isRequested
+        }
+        if isLate { body() }
+    }
+
+    private func request() {
+        let body = lock.withLock {
+            isRequested = true
+            return self.body
+        }
+        body?()
     }
 
     func end() {

@@ -202,6 +202,12 @@ struct StockTests {
         let refusal = try #require(throws: OutputCheck.Refusal.self) { try check.require(bad, name: "a.xml") }
         #expect(refusal.finding.id == "fim.output-invalid")
         #expect(refusal.finding.location.line != nil)
+        // What is checked beside its place is told by the name that it was to have.
+        let renamed = try #require(throws: OutputCheck.Refusal.self) {
+            try check.require(.bytes(bad, name: "a.xml.part"), called: "a.xml")
+        }
+        #expect(renamed.finding.location.file == "a.xml")
+        #expect(renamed.result.findings.allSatisfy { $0.location.file == "a.xml" })
         #expect(try !check.require(Array("<a xmlns='urn:unknown'/>".utf8), name: "a.xml"))
     }
 

@@ -185,6 +185,43 @@ struct TemplateTests {
         #expect(files["text/merkblatt.md"]?.text.contains("Der erste Hund kostet 84,00 Euro.") == true)
     }
 
+    @Test("texts of a process in XProzess are filled where its sisters have texts for people; codes are not")
+    func xprozess() throws {
+        let process = """
+            <xp:prozess xmlns:xp="http://example.org/schemata/xprozess/2_0">
+              <xp:name>Anmelden in {{kommuneName}}</xp:name>
+              <xp:status>{{kommuneName}}</xp:status>
+            </xp:prozess>
+            """
+        let package = try Samples.example("hundesteuer") { files in
+            files["prozess/hundesteuer-anmeldung.bpmn"] = Array(process.utf8)
+        }
+        let files = try bound(package, Samples.profile("soest"))
+        let text = try #require(files["prozess/hundesteuer-anmeldung.bpmn"]).text
+        #expect(text.contains("<xp:name>Anmelden in Soest</xp:name>"))
+        #expect(text.contains("<xp:status>{{kommuneName}}</xp:status>"))
+    }
+
+    @Test("a form that binding makes invalid is refused; one that was so before is not judged here")
+    func invalidForm() throws {
+        let package = try Samples.example("hundesteuer")
+        let part = try #require(package.manifest.bestandteile.first { $0.rolle == .datenschema })
+        let form = try #require(package.bytes(of: part))
+        // Without the moment of its last change a form is not valid (XDatenfelder 3.0.0: required).
+        func broken(_ bytes: [UInt8]) -> [UInt8] {
+            bytes.replacing("xdf:letzteAenderung>", "xdf:letzteAenderungen>")
+        }
+        #expect(broken(form) != form)
+        let found = BoundFormCheck.missing(package, bound: [part.id: broken(form)])
+        #expect(found.map { "\($0.id) \($0.name) \($0.isRequired)" } == ["transfer.bound-form-invalid \(part.id) true"])
+        #expect(found.first?.place?.line != nil)
+        #expect(BoundFormCheck.missing(package, bound: [part.id: form]).isEmpty)
+        let changed = form.replacing("Hundesteuer", "Steuer für Hunde")
+        #expect(BoundFormCheck.missing(package, bound: [part.id: changed]).isEmpty)
+        let invalid = try Samples.example("hundesteuer") { $0[part.pfad] = $0[part.pfad].map(broken) }
+        #expect(BoundFormCheck.missing(invalid, bound: [part.id: broken(changed)]).isEmpty)
+    }
+
     @Test("an unknown placeholder is told with file, line and field, by plan and by verify")
     func position() throws {
         let package = try Samples.example("hundesteuer") { files in

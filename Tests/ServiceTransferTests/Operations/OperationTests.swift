@@ -92,6 +92,45 @@ struct OperationTests {
         }
     }
 
+    @Test("stock export and import: cancelled at any step nothing is written, and the phases come in order")
+    func exchange() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let towns = try Towns(1, in: folder)
+            _ = try towns.roll()
+            let exporter = try StockExporter(options: .init())
+            var before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            let target = folder.appending(path: "bestand").path
+            func cancelled(_ body: (TransferMonitor) throws -> Void) throws -> [TransferProgress] {
+                for step in 0..<1_000 {
+                    let seen = Steps()
+                    do {
+                        try body(monitor(stoppingAt: step, seen))
+                        #expect(step > 3)
+                        return seen.all
+                    } catch let error as TransferError {
+                        #expect(error.code == .cancelled, "\(error)")
+                        let after = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+                        #expect(after == before)
+                    }
+                }
+                return []
+            }
+            let exporting = try cancelled { monitor in
+                let outcome = try exporter.export(from: towns.store, to: target, monitor)
+                #expect(outcome.isWritten)
+            }
+            checkOrder(exporting)
+            #expect(exporting.map(\.phase).contains(.municipalities))
+            #expect(exporting.last == TransferProgress(.verifying, done: 1, total: 1))
+            before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            let importer = PackageImporter(
+                options: try .init(leistungen: ["99102901104000"], erstellt: "2026-11-23T10:00:00Z"))
+            let importing = try cancelled { monitor in _ = try importer.run([target], monitor) }
+            checkOrder(importing)
+            #expect(importing.map(\.phase).contains(.reading))
+        }
+    }
+
     @Test("a run tells its phases in order and then what it came to")
     func progress() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "xoev-\(UUID().uuidString)")

@@ -53,6 +53,13 @@ extension XZuFi {
         /// Reads and checks the stock in a folder. The first result is about the stock as a whole, the others about its
         /// files.
         public func read(folder: String) -> (bestand: Bestand, results: [CheckResult]) {
+            read(folder: folder) { _ in }
+        }
+
+        /// As `read(folder:)`; `each` is told the name of each file before it is read, and can end the check.
+        package func read<Stop: Error>(
+            folder: String, each: (String) throws(Stop) -> Void
+        ) throws(Stop) -> (bestand: Bestand, results: [CheckResult]) {
             var stock = Bestand()
             var whole = FindingCollector(options.maxFindings)
             let indexPath = folder + "/" + options.index
@@ -69,6 +76,7 @@ extension XZuFi {
             checkIndex(index, present, indexPath, &whole)
             var results: [CheckResult] = []
             for name in index.dateien where Self.isPlain(name) && present.contains(name) {
+                try each(name)
                 results.append(read(name, in: folder, into: &stock, &whole))
             }
             let indexFailed = whole.hasErrors

@@ -2,17 +2,17 @@ import FIM
 import XMLCore
 
 /// Puts the values of parameters into the texts of a part, where its standard has texts for people: everywhere in XZuFi,
-/// in names and texts of a form (XDatenfelder) and of a process (BPMN 2.0), in parts of role `text`. What programs read
+/// in names and texts of a form (XDatenfelder) and of a process (BPMN 2.0, XProzess), in parts of role `text`. What programs read
 /// (identifiers, rules, expressions) is left alone.
 struct TemplateFiller {
     /// What a part is, as far as its texts go.
     enum Format {
-        case xzufi, xdatenfelder, bpmn
+        case xzufi, xdatenfelder, bpmn, xprozess
         case html, markdown, plain
     }
 
     private var texts: PlaceholderText
-    private let format: Format
+    private var format: Format
     private let part: Bestandteil
     private(set) var problems: [TemplateProblem] = []
 
@@ -43,6 +43,8 @@ struct TemplateFiller {
 
     /// Fills the texts of a document.
     mutating func fill(_ root: inout XMLTree.Element) {
+        // Both are processes; the root tells which.
+        if format == .bpmn, root.name.namespace?.lowercased().contains("xprozess") == true { format = .xprozess }
         let original = root
         _ = fill(&root, language: "de", isText: false, original: original, indices: [])
     }
@@ -120,7 +122,9 @@ struct TemplateFiller {
             }
             if Self.htmlNames.contains(name) || hasMarkup { return .html(language: language) }
             return isText ? .text(language: language) : .technical
-        case .xdatenfelder: return Self.formTexts.contains(name) ? .text(language: language) : nil
+        // The schemas of XProzess are not public. Its texts for people are taken to have the names that its sisters
+        // XDatenfelder and XZuFi give them.
+        case .xdatenfelder, .xprozess: return Self.formTexts.contains(name) ? .text(language: language) : nil
         case .bpmn:
             guard element.name.namespace == Self.bpmnNamespace, name == "documentation" || name == "text" else {
                 return nil
@@ -139,7 +143,7 @@ struct TemplateFiller {
         case .bpmn:
             attribute.name.local == "name" && attribute.name.namespace == nil
                 && element.name.namespace == Self.bpmnNamespace ? .text(language: language) : nil
-        case .html, .markdown, .plain: nil
+        case .xprozess, .html, .markdown, .plain: nil
         }
     }
 

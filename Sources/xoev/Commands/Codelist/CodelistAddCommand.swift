@@ -92,10 +92,8 @@ private struct Input {
         name = item.name
         switch item {
         case .nothing(_, let finding): throw CLIError(.unreadable, finding)
-        case .file(let path):
-            guard let data = FileManager.default.contents(atPath: path) else { throw CLIError.noSuchPath(path) }
-            bytes = Array(data)
-        case .standardInput: bytes = Array(try FileHandle.standardInput.readToEnd() ?? Data())
+        case .file(let path): bytes = try NamedFile.bytes(path)
+        case .standardInput: bytes = try NamedFile.bytes("-")
         }
         list = try GenericodeReader().read(bytes: bytes, name: name)
     }

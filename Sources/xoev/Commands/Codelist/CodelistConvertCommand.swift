@@ -81,9 +81,9 @@ struct CodelistConvertCommand: SessionCommand {
     }
 
     func run(in session: Session) async throws -> Findings.ExitCode {
-        guard let data = FileManager.default.contents(atPath: input) else { throw CLIError.noSuchPath(input) }
+        let data = try NamedFile.bytes(input)
         let csv = CodeListCSV(separator: separator.character)
-        let list = try read(Array(data), csv)
+        let list = try read(data, csv)
         let findings = CodeListCheck().findings(for: list, file: input)
         for finding in findings { session.tell(finding) }
         let isFaulty = findings.contains { $0.severity == .error }
@@ -122,9 +122,7 @@ struct CodelistConvertCommand: SessionCommand {
                     canonicalURI: uri),
                 codeColumn: codeColumn, metadata: annotation, name: input)
         }
-        guard let metadata, let sidecar = FileManager.default.contents(atPath: metadata) else {
-            throw CLIError.noSuchPath(metadata ?? input)
-        }
-        return try csv.list(table: bytes, sidecar: Array(sidecar), name: input)
+        guard let metadata else { throw CLIError.noSuchPath(input) }
+        return try csv.list(table: bytes, sidecar: try NamedFile.bytes(metadata), name: input)
     }
 }

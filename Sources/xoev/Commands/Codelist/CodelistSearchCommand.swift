@@ -51,9 +51,13 @@ struct CodelistSearchCommand: SessionCommand {
             session.write(CodelistTable.json(entries).rendered() + "\n")
         } else {
             session.write(CodelistTable.text(entries))
+            if entries.isEmpty { session.say(Self.nothing) }
         }
         return entries.isEmpty ? .notFound : .fine
     }
+
+    private static let nothing = Message(
+        de: "Nichts gefunden, in dem alle diese Wörter vorkommen.", en: "Nothing found in which all these words occur.")
 
     private func searchRows(_ name: String, _ session: Session) throws -> Findings.ExitCode {
         var arguments = [name]
@@ -83,6 +87,8 @@ struct CodelistSearchCommand: SessionCommand {
         } else if !rows.isEmpty {
             let cells = rows.map { row in list.columns.map { list.value(row: row, column: $0.id) ?? "" } }
             session.write(TextTable([list.columns.map(\.id)] + cells).text)
+        } else {
+            session.say(Self.nothing)
         }
         return rows.isEmpty ? .notFound : .fine
     }

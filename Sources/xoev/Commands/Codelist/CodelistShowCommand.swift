@@ -80,8 +80,10 @@ struct CodelistShowCommand: SessionCommand {
 }
 
 extension CLIError {
+    /// Nothing is at a path, or nothing that can be read.
     static func noSuchPath(_ path: String) -> CLIError {
-        CLIError(
+        guard NamedFile.isMissing(path) else { return NamedFile.unreadable(path) }
+        return CLIError(
             "cli.not-found", .notFound, file: path,
             Message(de: "Diesen Pfad gibt es nicht.", en: "There is no such path."),
             hint: Message(de: "Prüfen Sie die Schreibung.", en: "Check the spelling."))

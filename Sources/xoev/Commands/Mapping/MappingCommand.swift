@@ -74,10 +74,8 @@ struct MappingOptions: ParsableArguments {
                 "mapping.not-a-form", .unreadable, file: form,
                 Message(de: "Das ist kein Stammdatenschema.", en: "This is no Stammdatenschema."))
         }
-        let loader = SchemaLoader(.init(catalogs: catalog))
-        let sources = self.schema.map { SchemaSource(path: $0) }
-        let components = try loader.loadComponents(sources)
-        let set = try loader.load(sources)
+        let (set, components) = try SchemaLoader(.init(catalogs: catalog))
+            .loadWithComponents(self.schema.map { SchemaSource(path: $0) })
         let registry = lists.codelists.isEmpty ? nil : try CodeListRegistry(paths: lists.codelists)
         for finding in registry?.findings ?? [] { session.tell(finding) }
         let options = MappingCheck.Options(lists: registry)

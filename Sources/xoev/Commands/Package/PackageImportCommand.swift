@@ -82,9 +82,12 @@ struct PackageImportCommand: SessionCommand {
                 leistungen: leistung, formulare: formular, kennung: kennung,
                 version: try SemanticVersion(packageVersion), herausgeber: herausgeber, ars: ars, lizenz: lizenz,
                 portal: portal, adresse: adresse, erstellt: session.now))
-        guard let into else { return try list(importer.services(in: sources), session) }
+        guard let into else {
+            let services = importer.servicesOperation(in: sources)
+            return try list(await session.following(services, cancelsOnInterrupt: true), session)
+        }
         try OutputFolder.requireFree(into)
-        let outcome = try importer.run(sources)
+        let outcome = try await session.following(importer.operation(sources), cancelsOnInterrupt: true)
         for note in outcome.notes { session.tell(note) }
         try outcome.write(to: into)
         if global.format == .json {

@@ -36,7 +36,7 @@ struct PackageJSONCommand: SessionCommand {
         let errors = outcome.result.findings.filter { $0.severity == .error }
         guard let loaded = outcome.package, errors.isEmpty else {
             for finding in errors { session.tell(finding) }
-            return outcome.result.isUnreadable ? .unreadable : .findings
+            return outcome.result.isUnreadable ? ExitCode(outcome.result) : .findings
         }
         let document = try PackageDocument(options: .init(maxCodes: maxCodes)).document(loaded)
         session.write(document.rendered() + "\n")

@@ -91,7 +91,6 @@ struct PackageSignCommand: SessionCommand {
     }
 
     private func text(_ path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else { throw CLIError.noSuchPath(path) }
-        return String(decoding: data, as: UTF8.self)
+        String(decoding: try NamedFile.bytes(path), as: UTF8.self)
     }
 }

@@ -103,7 +103,7 @@ struct SchemasLintCommand: SessionCommand {
                     subject: name,
                     layers: [
                         Layer(name: "schema", outcome: .failed), Layer(name: "handbook", outcome: .couldNotRun(why)),
-                    ], findings: error.findings)
+                    ], findings: error.findings, isUnreadable: error.code == .notWellFormed)
             ]
         }
         _ = try loading.standards(in: components, name: name)

@@ -52,17 +52,21 @@ struct TransferCheckCommand: SessionCommand {
         let check = ReadinessCheck(
             loaded, options: ReadinessCheck.Options(now: session.moment, warningDays: warningDays))
         var towns: [Readiness] = []
-        var isUnreadable = false
+        var exitCode = Findings.ExitCode.fine
         let items = try InputList(profile).items
         for (index, item) in items.enumerated() {
             session.progress(index, of: items.count, item.name)
             do {
-                guard case .file(let path) = item else { throw CLIError.noSuchPath(item.name) }
-                towns.append(try check.run(profile: path))
+                switch item {
+                case .file(let path): towns.append(try check.run(profile: path))
+                case .standardInput: throw CLIError.noSuchPath(item.name)
+                case .nothing(_, let finding): throw CLIError(.unreadable, finding)
+                }
             } catch let error as any FindingConvertible {
                 // One bad profile does not hide the others.
                 for finding in CLIError.findings(of: error) { session.tell(finding) }
-                isUnreadable = true
+                exitCode = exitCode.combined(
+                    withInput: CLIError.exitCode(for: error) == .notFound ? .notFound : .unreadable)
             }
         }
         let matrix = ReadinessMatrix(loaded, towns)
@@ -75,7 +79,7 @@ struct TransferCheckCommand: SessionCommand {
         case .html: session.write(matrix.html(session.language))
         default: session.write(ReadinessText(session.language).render(matrix))
         }
-        if isUnreadable { return .unreadable }
+        if exitCode != .fine { return exitCode }
         return towns.allSatisfy(\.istBereit) ? .fine : .findings
     }
 }

@@ -78,7 +78,8 @@ struct TransferExportStockCommand: SessionCommand {
                 allowsDeletes: allowDeletes, maxObjects: maxObjects, maxBytes: maxBytes, receiver: receiver,
                 schemas: try SchemaStore(path: nil, session: session).sourcesAtHand(),
                 profile: try DestinationProfile.named(profile)))
-        let outcome = try exporter.export(from: opened, to: into)
+        let outcome = try await session.following(
+            exporter.operation(from: opened, to: into), cancelsOnInterrupt: true)
         if outcome.deliveries.isEmpty, !outcome.results.contains(where: { $0.verdict == .invalid }) {
             session.say(
                 Message(

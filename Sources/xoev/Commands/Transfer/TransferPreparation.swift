@@ -69,7 +69,7 @@ extension Session {
         let verdict = result.verdict
         for finding in result.findings where finding.severity > .hint { tell(finding) }
         guard let package = verified.package, verdict == .valid || verdict == .incomplete else {
-            throw CLIError.packageNotValid(path, verdict)
+            throw CLIError.packageNotValid(path, verdict, ExitCode(result))
         }
         if verdict == .incomplete {
             say(
@@ -90,9 +90,11 @@ extension Session {
 }
 
 extension CLIError {
-    static func packageNotValid(_ path: String, _ verdict: Verdict) -> CLIError {
+    static func packageNotValid(
+        _ path: String, _ verdict: Verdict, _ exitCode: Findings.ExitCode
+    ) -> CLIError {
         CLIError(
-            "cli.package-not-valid", ExitCode(verdict), file: path,
+            "cli.package-not-valid", exitCode, file: path,
             Message(
                 de: "Das Paket hat die Prüfung nicht bestanden und wird nicht übertragen.",
                 en: "The package did not pass verification and is not transferred."),

@@ -145,7 +145,7 @@ extension RolloutTarget {
     /// Whether the file of the profile cannot be read or is not XML.
     fileprivate var isUnreadable: Bool {
         guard case .failure(let error) = profile else { return false }
-        return CLIError.exitCode(for: error) == .unreadable
+        return [.unreadable, .notFound].contains(CLIError.exitCode(for: error))
     }
 }
 

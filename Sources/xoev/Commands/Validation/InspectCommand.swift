@@ -46,7 +46,8 @@ struct InspectCommand: SessionCommand {
                     session.write(InspectionText(session.language).render(inspected))
                 }
             } catch let error as any FindingConvertible {
-                exitCode = .unreadable
+                exitCode = exitCode.combined(
+                    withInput: CLIError.exitCode(for: error) == .notFound ? .notFound : .unreadable)
                 var finding = error.finding
                 finding.location = finding.location.inFile(item.name)
                 session.tell(finding)

@@ -45,14 +45,15 @@ struct FIMStockDiffCommand: SessionCommand {
         if !isFolder.boolValue { return try compareNames(session) }
         let lenient = XZuFi.Bestandspruefung(.init(index: stock.index, checksContent: false))
         let (old, oldResults) = lenient.read(folder: against)
-        if let finding = oldResults.first(where: \.isUnreadable)?.findings.first {
-            throw CLIError(.unreadable, finding)
+        if let result = oldResults.first(where: \.isUnreadable) {
+            for finding in result.findings { session.tell(finding) }
+            return ExitCode(result)
         }
         let options = try stock.options(session, previous: old)
         let (new, results) = XZuFi.Bestandspruefung(options).read(folder: folder)
         let errors = results.flatMap(\.findings).filter { $0.severity == .error }
         for finding in errors { session.tell(finding) }
-        if results.contains(where: \.isUnreadable) { return .unreadable }
+        if let result = results.first(where: \.isUnreadable) { return ExitCode(result) }
         let difference = XZuFi.Bestandsabgleich(
             bestand: old.digests, geschrieben: new.digests, geloescht: Set(new.loeschungen.keys),
             lieferart: stock.lieferart)

@@ -96,7 +96,7 @@ struct FIMStockGenerateCommand: SessionCommand {
                 throw CLIError.unwritable(path, EIO)
             }
             do {
-                try check?.require(.file(temporary))
+                try check?.require(.file(temporary), called: path)
             } catch {
                 try? files.removeItem(atPath: temporary)
                 throw error
