@@ -76,7 +76,7 @@ struct CLIError: FindingConvertible {
         "transfer.cancelled": .incomplete,
         "codegen.foreign-file": .usage, "codegen.bad-configuration": .unreadable, "codegen.bad-manifest": .unreadable,
         "codegen.unwritable": .unreadable, "codegen.unknown-setting": .unreadable, "codegen.not-a-folder": .usage,
-        "codegen.schema-missing": .unreadable,
+        "codegen.schema-missing": .notFound,
         "json.malformed": .unreadable, "convert.unknown-root": .notFound,
         "import.ambiguous-service": .usage, "stock.portal-missing": .usage, "stock.since-invalid": .usage,
         "decisions.invalid": .unreadable,
