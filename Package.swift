@@ -43,6 +43,7 @@ let package = Package(
         .library(name: "XOEV", targets: ["XOEV"]),
         .library(name: "SchemaJSON", targets: ["SchemaJSON"]),
         .library(name: "SchemaSamples", targets: ["SchemaSamples"]),
+        .library(name: "SchemaComparison", targets: ["SchemaComparison"]),
         .library(name: "FIM", targets: ["FIM"]),
         .library(name: "XZuFiTypes", targets: ["XZuFiTypes"]),
         .library(name: "XDatenfelderTypes", targets: ["XDatenfelder2Types", "XDatenfelder3Types"]),
@@ -77,6 +78,7 @@ let package = Package(
         room("XOEV", ["SchemaValidation", "SchemaBinding", "CodeLists", "Archives"]),
         room("SchemaSamples", ["XOEV", "SchemaBinding"]),
         room("JSONCore", ["Findings"]),
+        room("SchemaComparison", ["SchemaSamples"]),
         room("SchemaJSON", ["SchemaModel", "JSONCore"]),
         room("FIM", ["Archives", "XOEV", "JSONCore"]),
         // Generated from Schemas/; the tests make them again and compare (decision 0007).
@@ -94,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "xoev",
             dependencies: [
-                "ServiceTransfer", "SchemaCodegen", "SchemaSamples", "SchemaJSON",
+                "ServiceTransfer", "SchemaCodegen", "SchemaSamples", "SchemaComparison", "SchemaJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -134,6 +136,7 @@ let package = Package(
         tests("CodeLists", ["SchemaValidation"]),
         tests("XOEV", []),
         tests("SchemaSamples", []),
+        tests("SchemaComparison", ["SchemaSamples", "SchemaValidation"]),
         tests("SchemaJSON", ["SchemaSamples"]),
         tests("FIM", ["SchemaCodegen", "SchemaValidation", "XZuFiTypes", "XDatenfelder2Types", "XDatenfelder3Types"]),
         // A process that is killed in the middle of a transfer; no product, only for the tests.

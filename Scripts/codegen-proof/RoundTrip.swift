@@ -57,9 +57,9 @@ struct RoundTrip {
         guard oldElements.count == newElements.count else {
             return faults.append("\(path): \(oldElements.count) children became \(newElements.count)")
         }
-        if oldElements.isEmpty || !isBlank(ownText(old)) {
-            compareText(ownText(old), ownText(new), path)
-        } else if ownText(old) != ownText(new) {
+        if oldElements.isEmpty || !isBlank(texts(old).joined()) {
+            for (left, right) in zip(texts(old), texts(new)) { compareText(left, right, path) }
+        } else if texts(old) != texts(new) {
             differences.insert("white-space")
         }
         for (left, right) in zip(oldElements, newElements) {
@@ -86,7 +86,12 @@ struct RoundTrip {
                 continue
             }
             // The prefix in a name may have changed.
-            if name == XMLName("type", in: XMLName.schemaInstanceNamespace) { continue }
+            if name == XMLName("type", in: XMLName.schemaInstanceNamespace) {
+                if value.split(separator: ":").last != other.split(separator: ":").last {
+                    faults.append("\(path)/@xsi:type: \(value) became \(other)")
+                }
+                continue
+            }
             compareText(value, other, path + "/@" + name.local)
         }
         for name in right.keys where left[name] == nil { faults.append("\(path)/@\(name.local) is new") }
@@ -96,22 +101,50 @@ struct RoundTrip {
         if old.utf8.elementsEqual(new.utf8) { return }
         if words(old) == words(new) {
             differences.insert("white-space")
-        } else if let left = Double(words(old).joined()), let right = Double(words(new).joined()), left == right {
-            differences.insert("lexical")
-        } else if ["1": "true", "0": "false"][words(old).joined()] == new {
+        } else if words(old).count == words(new).count, zip(words(old), words(new)).allSatisfy(Self.isSame) {
             differences.insert("lexical")
         } else {
             faults.append("\(path): «\(old)» became «\(new)»")
         }
     }
 
-    private func ownText(_ element: XMLTree.Element) -> String {
-        element.children.map { child in
+    /// Whether two words are the same boolean or number; digits are compared, not rounded values.
+    private static func isSame(_ left: Substring, _ right: Substring) -> Bool {
+        if left == right || ["1": "true", "0": "false"][left] == right { return true }
+        if let one = digits(left), let other = digits(right) { return one == other }
+        guard left.contains(where: { "eE".contains($0) }) || right.contains(where: { "eE".contains($0) }),
+            let one = Double(left), let other = Double(right)
+        else { return false }
+        return one == other
+    }
+
+    /// A decimal number without what does not matter; nil for all else.
+    private static func digits(_ text: Substring) -> String? {
+        var rest = text
+        let isNegative = rest.first == "-"
+        if isNegative || rest.first == "+" { rest.removeFirst() }
+        let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), rest.utf8.count > 0 else {
+            return nil
+        }
+        let whole = parts[0].drop { $0 == "0" }
+        var fraction = parts.count > 1 ? parts[1] : ""
+        while fraction.last == "0" { fraction.removeLast() }
+        let value = "\(whole).\(fraction)"
+        return isNegative && value != "." ? "-" + value : value
+    }
+
+    /// The texts before, between and after the child elements.
+    private func texts(_ element: XMLTree.Element) -> [String] {
+        var result = [""]
+        for child in element.children {
             switch child {
-            case .text(let text), .cdata(let text): text
-            default: ""
+            case .text(let text), .cdata(let text): result[result.count - 1] += text
+            case .element: result.append("")
+            default: break
             }
-        }.joined()
+        }
+        return result
     }
 
     private func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }

@@ -1,10 +1,11 @@
 import Findings
 import Foundation
 
-// Reads each file that is named, writes it again into the folder named first, and tells the differences.
+// Reads each file that standard input names, writes it again into the folder named first, numbered, and tells the differences.
 let output = CommandLine.arguments.dropFirst().first ?? "."
 var failures = 0
-for (index, file) in CommandLine.arguments.dropFirst(2).enumerated() {
+var index = 0
+while let file = readLine() {
     do {
         let result = try RoundTrip.run(file, roots: schemaRoots)
         try Data(result.written).write(to: URL(filePath: "\(output)/\(index).xml"))
@@ -16,8 +17,9 @@ for (index, file) in CommandLine.arguments.dropFirst(2).enumerated() {
         failures += 1
         let finding = error.finding
         let place = "\(finding.location) \(finding.location.path ?? "")"
-        print("FAILED\t\(place): \(finding.message.rendered(.en, showingValues: true))")
+        print("FAILED\t\(file)\t\(place): \(finding.message.rendered(.en, showingValues: true))")
         if let hint = finding.hint { print("\t\(hint.rendered(.en))") }
     }
+    index += 1
 }
 exit(failures == 0 ? 0 : 1)

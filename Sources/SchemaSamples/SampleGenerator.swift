@@ -74,17 +74,23 @@ public struct SampleGenerator: Sendable {
     public func sample(seed: UInt64) throws(SampleError) -> XMLTree {
         var lastError: SampleError?
         // What an attempt leaves unsatisfied another one may not meet; the last ones leave out all they can.
-        for attempt in 0..<12 {
+        var avoided = Set<ElementID>()
+        var attempt = 0
+        while attempt < 12 {
             var options = options
             if attempt >= 8 { options.extent = .minimal }
             let salt = message.description + (attempt == 0 ? "" : "#\(attempt)")
             let builder = SampleBuilder(
-                plan, options: options, random: SampleRandom(seed: seed, salt: salt), needsTargets: attempt > 0)
+                plan, options: options, random: SampleRandom(seed: seed, salt: salt), needsTargets: attempt > 0,
+                avoided: avoided)
             do throws(SampleError) {
                 return try builder.build()
             } catch {
                 lastError = error
             }
+            // The same once more without what no document may have here.
+            if let obstacle = builder.obstacle, avoided.insert(obstacle).inserted { continue }
+            attempt += 1
         }
         throw lastError ?? plan.obstacle()
     }

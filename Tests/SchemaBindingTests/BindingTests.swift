@@ -72,6 +72,15 @@ private struct Person: XMLComplex {
             Person.self, from: .bytes(Array(text.utf8), name: "a.xml"))
     }
 
+    @Test("bounds at the ends of 64 bits are bounds like others")
+    func extremeBounds() {
+        let facets = XMLFacets(minInclusive: String(Int64.min), maxInclusive: String(Int64.max))
+        #expect(facets.broken(by: "-9223372036854775808", value: Int.min) == nil)
+        #expect(facets.broken(by: "9223372036854775807", value: Int.max) == nil)
+        let outside = "-9223372036854775809"
+        #expect(XSDInteger(xmlText: outside).map { facets.broken(by: outside, value: $0) != nil } == true)
+    }
+
     @Test("a document becomes a value, in the order of its choices")
     func decodes() throws {
         let person = try decode(Self.text).value

@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import SchemaBinding
 import SchemaModel
+import SchemaSamples
 import SchemaValidation
 import TestSupport
 import Testing
@@ -47,6 +48,31 @@ import XMusterdienstTypes
             #expect(result.differences.isSubset(of: ["white-space", "comments", "schema-location", "prefixes"]))
             let report = DocumentValidator(set).validate(.bytes(result.written, name: file))
             #expect(report.verdict == .valid, "\(report.findings)")
+        }
+    }
+
+    @Test("samples of every message, of every extent, too")
+    func samples() throws {
+        let loader = SchemaLoader()
+        let validator = DocumentValidator(try loader.load([.file(Self.schema)]))
+        let components = try loader.loadComponents([.file(Self.schema)])
+        try TestFiles.withTemporaryFolder { folder in
+            for id in components.rootElements {
+                for extent in SampleGenerator.Options.Extent.allCases {
+                    let generator = try SampleGenerator(
+                        components, message: components[id].name.description, options: .init(extent: extent))
+                    for seed in 1...4 as ClosedRange<UInt64> {
+                        let file = folder.appending(path: "\(components[id].name.local)-\(extent)-\(seed).xml").path
+                        let bytes = try generator.sample(seed: seed).serialized(SampleGenerator.layout)
+                        try Data(bytes).write(to: URL(filePath: file))
+                        let result = try RoundTrip.run(file, roots: schemaRoots)
+                        #expect(result.faults.isEmpty, "\(file): \(result.faults)")
+                        #expect(result.differences.isSubset(of: ["white-space", "prefixes", "lexical"]))
+                        let report = validator.validate(.bytes(result.written, name: file))
+                        #expect(report.verdict == .valid, "\(report.findings)")
+                    }
+                }
+            }
         }
     }
 

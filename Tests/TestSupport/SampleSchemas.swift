@@ -109,6 +109,17 @@ public enum SampleSchemas {
             <xs:unique name="namen"><xs:selector xpath="t:ort|t:weg"/><xs:field xpath="t:name"/></xs:unique></xs:element>
             <xs:simpleType name="Ziffer"><xs:restriction base="xs:token"><xs:pattern value="[0-9]"/></xs:restriction></xs:simpleType>
             """),
+        // The path takes every `r`, also where it has children: no document may have that one (3.11.4, rule 3).
+        "fields without value": schema(
+            """
+            <xs:element name="wurzel"><xs:complexType><xs:sequence><xs:element name="k" type="xs:token" maxOccurs="3"/>
+            <xs:element name="a"><xs:complexType><xs:sequence><xs:element name="r" type="t:R" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>
+            <xs:element name="b"><xs:complexType><xs:choice maxOccurs="3"><xs:element name="r" type="t:R"/><xs:element name="s" type="t:R"/></xs:choice></xs:complexType></xs:element>
+            </xs:sequence></xs:complexType>
+            <xs:key name="ks"><xs:selector xpath="t:k"/><xs:field xpath="."/></xs:key>
+            <xs:keyref name="rs" refer="t:ks"><xs:selector xpath=".//*"/><xs:field xpath="t:r"/></xs:keyref></xs:element>
+            <xs:complexType name="R"><xs:sequence><xs:element name="r" type="xs:token"/></xs:sequence></xs:complexType>
+            """),
         "identifiers": schema(
             """
             <xs:element name="wurzel"><xs:complexType><xs:sequence><xs:element name="a" maxOccurs="4"><xs:complexType><xs:attribute name="id" type="xs:ID"/></xs:complexType></xs:element>

@@ -137,7 +137,7 @@ public final class XMLFacets: Sendable {
             (minInclusive, true, 0), (maxInclusive, false, 0), (minExclusive, true, 1), (maxExclusive, false, -1),
         ] {
             guard let text else { continue }
-            guard let bound = Int(text), abs(bound) < Int.max - 1 else { return nil }
+            guard let bound = Int(text), bound.magnitude < UInt(Int.max) - 1 else { return nil }
             if isLow { low = max(low, bound + step) } else { high = min(high, bound + step) }
         }
         if let totalDigits, totalDigits < 15 {

@@ -125,6 +125,9 @@ public struct Facets: Sendable, Hashable {
     /// The names of facets that derived types may not change.
     public var fixed: Set<String> = []
 
+    /// No bounds.
+    public init() {}
+
     /// Whether nothing but white space is bound.
     public var isEmpty: Bool {
         var copy = self

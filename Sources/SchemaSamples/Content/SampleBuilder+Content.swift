@@ -28,7 +28,9 @@ extension SampleBuilder {
             guard let branch = branch(of: group) else { return }
             var part = group.particles[branch]
             // A branch that was chosen shows, where that does not lead on without end.
-            if part.minimum == 0, !isLean, plan.cost(part.term) < SamplePlan.impossible { part.minimum = 1 }
+            if part.minimum == 0, !isLean, !isAvoided(part.term), plan.cost(part.term) < SamplePlan.impossible {
+                part.minimum = 1
+            }
             try append(part, to: &children, isFirst: isFirst)
         }
     }
@@ -36,7 +38,9 @@ extension SampleBuilder {
     /// The branch of a choice to take; nil where there is none.
     private func branch(of group: ModelGroup) -> Int? {
         let costs = group.particles.map { plan.cost($0) }
-        let possible = costs.indices.filter { costs[$0] < SamplePlan.impossible }
+        var possible = costs.indices.filter { costs[$0] < SamplePlan.impossible }
+        let welcome = possible.filter { !isAvoided(group.particles[$0].term) }
+        if !welcome.isEmpty { possible = welcome }
         guard let cheapest = possible.min(by: { (costs[$0], $0) < (costs[$1], $1) }) else { return nil }
         if isLean { return cheapest }
         if options.extent == .mixed { return random.pick(possible) }
@@ -56,6 +60,7 @@ extension SampleBuilder {
         if case .element(let id) = particle.term, plan.singleNames.contains(components[id].name) {
             most = min(most, max(particle.minimum, 1))
         }
+        if case .element(let id) = particle.term, avoided.contains(id) { return particle.minimum }
         let isForced = isForced(particle.term)
         if isLean { return min(most, max(particle.minimum, isForced && particle.minimum == 0 ? 1 : 0)) }
         var wanted = particle.minimum
@@ -75,6 +80,11 @@ extension SampleBuilder {
             }
         }
         return min(wanted, most)
+    }
+
+    private func isAvoided(_ term: Particle.Term) -> Bool {
+        guard case .element(let id) = term else { return false }
+        return avoided.contains(id)
     }
 
     private func isForced(_ term: Particle.Term) -> Bool {

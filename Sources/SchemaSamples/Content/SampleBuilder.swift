@@ -18,6 +18,10 @@ final class SampleBuilder {
     var references: [(field: SampleField, rules: SimpleRules)] = []
     /// Prefixes that values of type `xs:QName` use.
     var valuePrefixes: [String: String] = [:]
+    /// Elements that are left out wherever they may be missing.
+    let avoided: Set<ElementID>
+    /// After a failure: the declaration of an element without which there may be a sample.
+    private(set) var obstacle: ElementID?
     private var count = 0
     private var depth = 0
     /// How often each type is being made on the way from the root.
@@ -26,7 +30,11 @@ final class SampleBuilder {
     var expanded = Set<TypeID>()
     var taken: [Location: [Int]] = [:]
 
-    init(_ plan: SamplePlan, options: SampleGenerator.Options, random: SampleRandom, needsTargets: Bool) {
+    init(
+        _ plan: SamplePlan, options: SampleGenerator.Options, random: SampleRandom, needsTargets: Bool,
+        avoided: Set<ElementID> = []
+    ) {
+        self.avoided = avoided
         self.plan = plan
         self.options = options
         self.random = random
@@ -44,7 +52,12 @@ final class SampleBuilder {
     func build() throws(SampleError) -> XMLTree {
         let root = try element(plan.root, isRoot: true)
         var keeper = IdentityKeeper(plan, random: random)
-        try keeper.settle(root)
+        do throws(SampleError) {
+            try keeper.settle(root)
+        } catch {
+            obstacle = keeper.obstacle
+            throw error
+        }
         try resolveReferences()
         var writer = SampleWriter(components, valuePrefixes: valuePrefixes)
         return writer.tree(root)

@@ -185,45 +185,11 @@ struct SamplePlan: Sendable {
 
     // MARK: Stand-ins
 
-    /// The elements that may stand where an element is declared: itself, unless it is abstract, and members of its
-    /// substitution group (XML Schema Part 1, 3.3.6).
-    func substitutes(for id: ElementID) -> [ElementID] {
-        let head = components[id]
-        var result = head.isAbstract ? [] : [id]
-        guard head.isGlobal, !head.block.contains(.substitution) else { return result }
-        var blocked = head.block
-        if let complex = components[head.type].complex { blocked.formUnion(complex.block) }
-        for member in components.substitutes[id] ?? [] where !components[member].isAbstract {
-            if isDerived(components[member].type, from: head.type, without: blocked) { result.append(member) }
-        }
-        return result
-    }
+    /// The elements that may stand where an element is declared.
+    func substitutes(for id: ElementID) -> [ElementID] { components.standIns(for: id) }
 
-    /// The types that an element may have by `xsi:type`: its own, unless it is abstract, and those derived from it.
-    func types(for element: ElementDeclaration) -> [TypeID] {
-        guard let complex = components[element.type].complex, components.builtin(element.type) == nil else {
-            return [element.type]
-        }
-        var result = complex.isAbstract ? [] : [element.type]
-        let blocked = element.block.union(complex.block)
-        for id in components.descendants(of: element.type) {
-            guard let derived = components[id].complex, components[id].name != nil, !derived.isAbstract,
-                isDerived(id, from: element.type, without: blocked)
-            else { continue }
-            result.append(id)
-        }
-        return result
-    }
-
-    private func isDerived(_ type: TypeID, from ancestor: TypeID, without blocked: Set<Derivation>) -> Bool {
-        var current = type
-        while current != ancestor {
-            if blocked.contains(components[current].derivation) { return false }
-            guard let base = components[current].base else { return false }
-            current = base
-        }
-        return true
-    }
+    /// The types that an element may have by `xsi:type`.
+    func types(for element: ElementDeclaration) -> [TypeID] { components.standIns(forTypeOf: element) }
 
     // MARK: Telling
 
@@ -233,6 +199,14 @@ struct SamplePlan: Sendable {
         guard let complex = components[type].complex else { return false }
         if case .simple(let content) = complex.content, rules[content]?.isOrHolds(.id) == true { return true }
         return complex.attributes.contains { rules[$0.type]?.isOrHolds(.id) == true }
+    }
+
+    /// Whether an element has children or nothing at all, and so no value that could be unique or refer to one.
+    func hasNoValue(_ element: ElementID, schemaType: XMLName?) -> Bool {
+        let type = schemaType.flatMap { components.typesByName[$0] } ?? components[element].type
+        guard let complex = components[type].complex else { return false }
+        if case .simple = complex.content { return false }
+        return true
     }
 
     /// What keeps the root from having an instance: the innermost element or type that has none of its own fault.

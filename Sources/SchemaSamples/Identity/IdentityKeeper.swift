@@ -7,6 +7,8 @@ import XMLCore
 struct IdentityKeeper {
     private let plan: SamplePlan
     private var random: SampleRandom
+    /// The declaration of an element that a field takes though it has no value: a sample without it may hold.
+    private(set) var obstacle: ElementID?
 
     init(_ plan: SamplePlan, random: SampleRandom) {
         self.plan = plan
@@ -38,6 +40,7 @@ struct IdentityKeeper {
         var scopes: [Scope] = []
         collect(root, &scopes)
         guard !scopes.isEmpty else { return }
+        for scope in scopes { try refuseElementsWithoutValue(scope) }
         // A value may be part of several constraints: what one changes another may have to mend.
         for _ in 0..<6 {
             var changed = false
@@ -57,6 +60,18 @@ struct IdentityKeeper {
                     element: element, constraint: constraint,
                     selector: IdentityPath(constraint.selector, prefixes: constraint.namespaces),
                     fields: constraint.fields.map { IdentityPath($0, prefixes: constraint.namespaces) }))
+        }
+    }
+
+    /// A field must be an attribute or an element with simple content (XML Schema Part 1, 3.11.4, rule 3): where a path such
+    /// as `.//*` meets an element of the same name with children, no document may have that element.
+    private mutating func refuseElementsWithoutValue(_ scope: Scope) throws(SampleError) {
+        for field in try scope.rows().joined() {
+            guard let field, field.attribute == nil, let id = field.element.declaration,
+                plan.hasNoValue(id, schemaType: field.element.schemaType)
+            else { continue }
+            obstacle = id
+            throw Self.unsatisfied(scope.constraint)
         }
     }
 

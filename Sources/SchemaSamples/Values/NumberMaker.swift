@@ -3,7 +3,7 @@ import SchemaBinding
 import SchemaModel
 
 /// Makes numbers within bounds of value and digits.
-struct NumberMaker {
+package struct NumberMaker {
     private let facets: Facets
     private let builtin: BuiltinType
 
@@ -13,7 +13,7 @@ struct NumberMaker {
     }
 
     /// The bounds of a built-in integer type (XML Schema Part 2, 3.3.13 to 3.3.25); nil for types without any.
-    static func range(of builtin: BuiltinType) -> (low: String?, high: String?)? {
+    package static func range(of builtin: BuiltinType) -> (low: String?, high: String?)? {
         switch builtin {
         case .nonPositiveInteger: (nil, "0")
         case .negativeInteger: (nil, "-1")

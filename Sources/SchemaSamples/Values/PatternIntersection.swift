@@ -96,7 +96,7 @@ struct PatternIntersection {
 
 /// The lexical forms of built-in types as regular expressions, narrower than the standard's where that does no harm: no
 /// day after the 28th, no year before 1000.
-enum LexicalForms {
+package enum LexicalForms {
     private static let zone = "(Z|[+\\-](0[0-9]|1[0-3]):[0-5][0-9])?"
     private static let day = "(0[1-9]|1[0-9]|2[0-8])"
     private static let month = "(0[1-9]|1[0-2])"
@@ -104,7 +104,7 @@ enum LexicalForms {
     private static let time = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?"
 
     /// The form of a type; nil where it says nothing beyond white space.
-    static func pattern(of builtin: BuiltinType) -> String? {
+    package static func pattern(of builtin: BuiltinType) -> String? {
         switch builtin.primitive {
         case .boolean: return "true|false|1|0"
         case .decimal: return builtin == .decimal ? "[+\\-]?[0-9]+(\\.[0-9]+)?" : "[+\\-]?[0-9]+"

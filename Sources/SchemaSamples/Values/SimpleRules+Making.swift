@@ -70,11 +70,13 @@ extension SimpleRules {
                 form = "[^\\t\\n\\r]*"
             }
         }
-        for _ in 0..<4 {
+        // What a search did not find the same search will not find.
+        for _ in 0..<(facets.patterns.contains { $0.count > 1 } ? 4 : 1) {
             let patterns = facets.patterns.compactMap { random.pick($0) } + [form]
             guard let search = PatternIntersection(patterns) else { continue }
             for _ in 0..<8 {
-                if let value = search.sample(&random, lengths: lengths), accepts(value) { return value }
+                guard let value = search.sample(&random, lengths: lengths) else { break }
+                if accepts(value) { return value }
             }
         }
         return nil

@@ -2,9 +2,9 @@ import SchemaBinding
 import SchemaModel
 
 /// What a simple type asks of its values, prepared for making and judging many of them.
-final class SimpleRules: Sendable {
+package final class SimpleRules: Sendable {
     /// How values are made up.
-    enum Variety: Sendable {
+    package enum Variety: Sendable {
         case atomic(BuiltinType)
         case list(SimpleRules)
         case union([SimpleRules])
@@ -21,7 +21,7 @@ final class SimpleRules: Sendable {
     private let checks: XMLFacets
 
     /// Rules from a type's parts.
-    init(variety: Variety, facets: Facets, patterns: PatternPool) {
+    package init(variety: Variety, facets: Facets, patterns: PatternPool) {
         self.variety = variety
         self.facets = facets
         samplers = facets.patterns.map { $0.compactMap { patterns.sampler($0) } }
@@ -44,7 +44,7 @@ final class SimpleRules: Sendable {
     }
 
     /// Whether a text is a value of the type. It must be as white space processing leaves it.
-    func accepts(_ text: String) -> Bool {
+    package func accepts(_ text: String) -> Bool {
         if let enumeration, !enumeration.contains(text) { return false }
         return Self.meets(text, variety, facets, checks)
     }
@@ -152,8 +152,11 @@ final class SimpleRules: Sendable {
 }
 
 /// Samplers of patterns, each prepared once: types of a standard share theirs.
-final class PatternPool {
+package final class PatternPool {
     private var samplers: [String: PatternSampler?] = [:]
+
+    /// A pool without samplers.
+    package init() {}
 
     func sampler(_ pattern: String) -> PatternSampler? {
         if let known = samplers[pattern] { return known }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Findings
 import Foundation
+import SchemaComparison
 import SchemaModel
+import SchemaSamples
 
 /// `xoev schemas diff`: tells what a new version of schemas breaks, and what it only adds.
 struct SchemasDiffCommand: SessionCommand {
@@ -10,7 +12,8 @@ struct SchemasDiffCommand: SessionCommand {
         abstract: "Tells what a new version of schemas breaks, and what it only adds.",
         discussion: """
             Messages are matched by name. Breaking is what may make a valid document invalid: removed, narrowed, newly \
-            required, reordered, changed. The exit code is 1 when anything breaks.
+            required, reordered, changed. Content that is not allowed any more stands in round brackets. The exit code \
+            is 1 when anything breaks. Schemas without messages are compared type by type.
 
             EXAMPLES
               xoev schemas diff xjustiz-3.2.1/ xjustiz-3.5.1/ --catalog catalog.xml
@@ -49,6 +52,7 @@ struct SchemasDiffCommand: SessionCommand {
         var new: String
         var isBreaking: Bool
         var messages: [String]
+        var brokenMessages: [String]
         var changes: [SchemaDiff.Change]
     }
 
@@ -57,6 +61,10 @@ struct SchemasDiffCommand: SessionCommand {
         let diff = SchemaDiff(
             old: try loader.loadComponents([SchemaSource(path: old)]),
             new: try loader.loadComponents([SchemaSource(path: new)]))
+        let known = Set(diff.messages).union(diff.changes.flatMap(\.messages))
+        for name in message where !known.contains(name) {
+            throw SampleGenerator.notFound(name, among: known.sorted())
+        }
         let changes = diff.changes.filter { change in
             message.isEmpty || change.messages.isEmpty || change.messages.contains { message.contains($0) }
         }
@@ -65,7 +73,7 @@ struct SchemasDiffCommand: SessionCommand {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             let output = Output(
                 old: old, new: new, isBreaking: changes.contains(where: \.isBreaking), messages: diff.messages,
-                changes: changes)
+                brokenMessages: diff.brokenMessages, changes: changes)
             session.write(String(decoding: try encoder.encode(output), as: UTF8.self) + "\n")
         } else {
             write(changes, of: diff, to: session)
@@ -84,15 +92,24 @@ struct SchemasDiffCommand: SessionCommand {
             for change in list { session.write(line(change, of: diff, isGerman) + "\n") }
             session.write("\n")
         }
+        let broken = diff.brokenMessages
+        let summary = Message(
+            de:
+                "Nachrichten in beiden Fassungen: \(diff.messages.count), davon können ungültig werden: \(broken.count)",
+            en: "Messages in both versions: \(diff.messages.count), of which may become invalid: \(broken.count)")
+        let names =
+            broken.count == diff.messages.count || broken.isEmpty ? "" : " (" + broken.joined(separator: ", ") + ")"
+        session.write(summary.rendered(session.language) + names + "\n")
     }
 
     private func line(_ change: SchemaDiff.Change, of diff: SchemaDiff, _ isGerman: Bool) -> String {
         let word = isGerman ? Self.german[change.kind] ?? "" : change.kind.rawValue
-        var values = ""
-        switch (change.old, change.new) {
-        case (let old?, let new?): values = ": \(old) → \(new)"
-        case (let old?, nil): values = ": \(old)"
-        case (nil, let new?): values = ": \(new)"
+        let values = [change.old, change.new].map { $0.map(Self.line).map { markdown ? Self.code($0) : $0 } }
+        var text = ""
+        switch (values[0], values[1]) {
+        case (let old?, let new?): text = ": \(old) → \(new)"
+        case (let old?, nil): text = ": \(old)"
+        case (nil, let new?): text = ": \(new)"
         default: break
         }
         var place = ""
@@ -102,7 +119,18 @@ struct SchemasDiffCommand: SessionCommand {
             place = change.messages.count == diff.messages.count ? "" : " [\(names)\(more > 0 ? " +\(more)" : "")]"
         }
         return markdown
-            ? "- **\(word)** `\(change.component)`\(values)\(place)" : "  \(word) \(change.component)\(values)\(place)"
+            ? "- **\(word)** \(Self.code(change.component))\(text)\(place)"
+            : "  \(word) \(change.component)\(text)\(place)"
+    }
+
+    /// A text on one line: patterns may hold line breaks.
+    private static func line(_ text: String) -> String {
+        text.replacing("\n", with: "\\n").replacing("\r", with: "\\r").replacing("\t", with: "\\t")
+    }
+
+    /// A code span of Markdown around a text that may have backticks itself.
+    private static func code(_ text: String) -> String {
+        text.contains("`") ? "`` \(text) ``" : "`\(text)`"
     }
 
     private static let german: [SchemaDiff.Kind: String] = [
