@@ -1,5 +1,5 @@
 // Run with `make bench`. Ratios in one run count; absolute times are noise on a shared machine.
-// Names on the command line choose parts: tape, binding, codelists, transfer, upgrade, validation, stock, stock-file, forms,
+// Names on the command line choose parts: tape, binding, convert, codelists, transfer, upgrade, validation, stock, stock-file, forms,
 // records.
 let wanted = CommandLine.arguments.dropFirst()
 func isWanted(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }
@@ -13,6 +13,7 @@ if !ChildProcess.answeredForPeak(), !StockBenchmark.answeredForMemory(),
     }
     if isWanted("binding") { BindingBenchmark.run(megabytes: 10) }
     if isWanted("records") { RecordBenchmark.run(megabytes: 1_000) }
+    if isWanted("convert") { ConvertBenchmark.run(megabytes: 10) }
     if isWanted("codelists") { CodeListBenchmark.run() }
     if isWanted("stock") { StockBenchmark.run(services: 1_000) }
     if isWanted("stock-file") { StockBenchmark.runOnDisk(services: 100_000) }

@@ -3,7 +3,7 @@ import Findings
 /// A JSON value with the place where it begins.
 public struct JSONNode: Sendable {
     /// What it is.
-    public indirect enum Value: Sendable {
+    public enum Value: Sendable {
         case object([Member])
         case array([JSONNode])
         case string(String)

@@ -8,7 +8,7 @@ import XMLCore
 ///
 ///     let converter = MessageConverter(try SchemaLoader().loadComponents([.file("xwasser.xsd")]))
 ///     let json = try converter.json(from: .file("nachricht.xml")).bytes
-///     let xml = try converter.xml(from: JSONDocument(json)).tree
+///     let xml = try converter.xml(from: JSONDocument(json))
 ///
 /// What is not kept: prefixes, white space between elements and in values that collapse it, comments and processing
 /// instructions outside of mixed content, CDATA sections, the order of attributes.
@@ -58,16 +58,12 @@ public struct MessageConverter: Sendable {
         return (bytes, conversion.findings)
     }
 
-    /// A message from JSON, with layout: it is best written without an indent.
+    /// A message from JSON, as a document in UTF-8 with one element a line.
     ///
     /// - Parameter message: the name of the root element, where the JSON text does not say it.
     /// - Throws: `ConversionError` with line and column of the JSON text.
-    public func xml(
-        from document: JSONDocument, message: String? = nil
-    ) throws(ConversionError) -> (tree: XMLTree, findings: [Finding]) {
-        var conversion = JSONToXML(self, document)
-        let tree = try conversion.run(message: message)
-        return (tree, conversion.findings)
+    public func xml(from document: JSONDocument, message: String? = nil) throws(ConversionError) -> [UInt8] {
+        try JSONToXML(self, document).run(message: message)
     }
 
     /// What tells which schema a JSON text needs. Nil where it names no message.

@@ -9,11 +9,22 @@ enum XMLFragment {
     static func text(_ nodes: [XMLTree.Node], bindings: [XMLNamespaceDeclaration]) throws(XMLError) -> String {
         var writer = XMLEventWriter(options: XMLWriterOptions(writesDeclaration: false, endsWithNewline: false))
         try writer.startElement(wrapper)
+        try write(
+            nodes.map { node in
+                guard case .element(var element) = node else { return node }
+                declareMentioned(in: &element, bindings)
+                return .element(element)
+            }, &writer)
+        try writer.endElement()
+        let text = String(decoding: try writer.finish(), as: UTF8.self)
+        return text == "<x/>" ? "" : String(text.dropFirst(3).dropLast(4))
+    }
+
+    /// Writes nodes as they are.
+    static func write(_ nodes: [XMLTree.Node], _ writer: inout XMLEventWriter) throws(XMLError) {
         for node in nodes {
             switch node {
-            case .element(var element):
-                declareMentioned(in: &element, bindings)
-                try writer.element(element)
+            case .element(let element): try writer.element(element)
             case .text(let text): try writer.text(text)
             case .cdata(let text): try writer.cdata(text)
             case .comment(let text): try writer.comment(text)
@@ -21,9 +32,6 @@ enum XMLFragment {
                 try writer.processingInstruction(target: target, data: data)
             }
         }
-        try writer.endElement()
-        let text = String(decoding: try writer.finish(), as: UTF8.self)
-        return text == "<x/>" ? "" : String(text.dropFirst(3).dropLast(4))
     }
 
     /// Declares the prefixes that an element mentions in names or values and that are declared further out.

@@ -121,6 +121,10 @@ private struct Person: XMLComplex {
                 "<o:x/></o:fremd>", "</o:fremd><t:name>zu spät</t:name>", "binding.unexpected-element",
                 "/person/name[2]"
             ),
+            (
+                "<o:fremd typ=\"o:T\"><o:x/></o:fremd>", "<t:nirgends-bekannt/>", "binding.unexpected-element",
+                "/person/nirgends-bekannt[1]"
+            ),
             ("</t:ort>", "</t:ord>", "xml.not-well-formed", nil),
         ] as [(String, String, String, String?)])
     func faults(old: String, new: String, id: String, path: String?) throws {
@@ -148,11 +152,74 @@ private struct Person: XMLComplex {
         #expect(throws: XMLBindingError.self) { try Postleitzahl("3309") }
     }
 
-    @Test("control characters are not written")
-    func controlCharacters() throws {
-        var person = try decode(Self.text).value
-        person.name = "a\u{1}"
-        #expect(throws: XMLBindingError.self) { try XMLValueEncoder().encode(person) }
+    @Test("what the schema does not allow is refused with the path of the element, and nothing is written")
+    func refusedWriting() throws {
+        let person = try decode(Self.text).value
+        func refused(_ change: (inout Person) -> Void) throws -> String {
+            var changed = person
+            change(&changed)
+            let error = try #require(throws: XMLBindingError.self) { try XMLValueEncoder().encode(changed) }
+            return "\(error.code.id.rawValue) \(error.location.path ?? "-")"
+        }
+        #expect(try refused { $0.name = "a\u{1}" } == "binding.bad-value /person/name[1]")
+        #expect(try refused { $0._chef?.value.name = "\u{FFFE}" } == "binding.bad-value /person/chef[1]/name[1]")
+        #expect(try refused { $0.kontakt += [.telefon("2")] } == "binding.unexpected-element /person")
+        #expect(try refused { $0.kontakt[2] = .mail([]) } == "binding.missing-element /person")
+        #expect(
+            try refused { $0._chef?.value.kontakt = .init(repeating: .telefon("1"), count: 4) }
+                == "binding.unexpected-element /person/chef[1]")
+    }
+
+    @Test("places are those of the document, whatever its encoding, line ends and length of lines")
+    func places() throws {
+        let bad = Self.text.replacing("art=\"privat\"", with: "art=\"anders\"")
+        func place(_ bytes: [UInt8]) throws -> String {
+            let error = try #require(throws: XMLBindingError.self) {
+                try XMLValueDecoder().decode(Person.self, from: .bytes(bytes, name: "a.xml"))
+            }
+            let place = error.location
+            return "\(place.line ?? 0):\(place.column ?? 0) \(place.path ?? "-")"
+        }
+        #expect(try place(Array(bad.utf8)) == "6:3 /person/chef[1]")
+        #expect(try place(Array(bad.replacing("\n", with: "\r\n").utf8)) == "6:3 /person/chef[1]")
+        #expect(try place([0xEF, 0xBB, 0xBF] + Array(bad.utf8)) == "6:3 /person/chef[1]")
+        let wide = bad.replacing("version=\"1.0\"", with: "version=\"1.0\" encoding=\"UTF-16\"")
+        #expect(
+            try place([0xFF, 0xFE] + wide.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == "6:3 /person/chef[1]"
+        )
+        // The column counts characters; lines and columns do not stop at 65,535.
+        let long = String(repeating: "ä", count: 70_000)
+        #expect(
+            try place(Array(bad.replacing("  <t:chef", with: "<!--\(long)--><t:chef").utf8))
+                == "6:70008 /person/chef[1]")
+        let lines = String(repeating: "\n", count: 70_000)
+        #expect(
+            try place(Array(bad.replacing("  <t:chef", with: "\(lines)  <t:chef").utf8)) == "70006:3 /person/chef[1]")
+        // Broken off: the place is the end.
+        #expect(try place(Array(bad.utf8.prefix(120))).hasPrefix("3:"))
+    }
+
+    @Test("records before a fault are handed over, and the error has its place", arguments: [7, 40, 4_096])
+    func recordsBeforeFault(size: Int) throws {
+        let good = "<t:person art='privat'><t:name>A</t:name></t:person>\n"
+        let faults = [
+            ("<t:person art='privat'><t:nam/></t:person></l>", "binding.unexpected-element", "4:24"),
+            ("<t:person art='privat'><t:name>B</t:name>", "xml.", "4:42"),
+            ("<t:person art='privat'><t:name>B</t:nam></t:person></l>", "xml.not-well-formed", "4:"),
+            ("<t:person art='anders'><t:name>B</t:name></t:person></l>", "binding.bad-value", "4:1"),
+        ]
+        for (fault, id, place) in faults {
+            let pieces = PieceSource(["<l xmlns:t='urn:t'>\n", good, good, fault], size: size)
+            var names: [String] = []
+            let error = try #require(throws: XMLBindingError.self) {
+                try XMLValueDecoder().decodeRecords(
+                    Person.self, named: XMLName("person", in: "urn:t"), from: .chunks { pieces.next() }
+                ) { names.append($0.name) }
+            }
+            #expect(names == ["A", "A"])
+            let found = "\(error.location.line ?? 0):\(error.location.column ?? 0)"
+            #expect(error.code.id.rawValue.hasPrefix(id) && found.hasPrefix(place), "\(fault) \(error)")
+        }
     }
 
     @Test("records are read one by one from pieces of any size")

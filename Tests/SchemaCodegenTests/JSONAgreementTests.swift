@@ -83,7 +83,7 @@ import XMusterdienstTypes
         }
         do {
             let encoded = Array(try JSONEncoder().encode(value))
-            let written = try converter.xml(from: try JSONDocument(encoded)).tree.serialized()
+            let written = try converter.xml(from: try JSONDocument(encoded))
             let result = validator.validate(.bytes(written))
             if result.verdict != .valid { return "convert makes what is not valid: \(result.findings)" }
             if try XMLValueDecoder().decode(type, from: .bytes(written)).value != value {

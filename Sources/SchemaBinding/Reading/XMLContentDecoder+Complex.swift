@@ -272,7 +272,8 @@ extension XMLContentDecoder {
                 let id = try peek()
                 if id == Self.end { break }
                 var next = index
-                if index == end || slots[index].nameID != id || count >= slots[index].maximum {
+                // An unknown name has the number 0, and so has a field without a name of its own.
+                if index == end || id == 0 || slots[index].nameID != id || count >= slots[index].maximum {
                     next = find(id, layout, index, count)
                     if next < 0 {
                         if layout.pointee.isGroup, !(isLenient && id == 0) { break }
@@ -343,7 +344,7 @@ extension XMLContentDecoder {
     @inline(__always)
     private func find(_ id: Int32, _ layout: Layout, _ index: Int, _ count: Int32) -> Int {
         let slots = layout.pointee.slots
-        if index + 1 < layout.pointee.count, slots[index + 1].nameID == id { return index + 1 }
+        if id > 0, index + 1 < layout.pointee.count, slots[index + 1].nameID == id { return index + 1 }
         if !layout.pointee.hasDuplicates, id > 0 {
             let found = layout.pointee.index(of: id)
             if found > index || (found == index && found < layout.pointee.count && count < slots[found].maximum) {

@@ -15,6 +15,8 @@ public final class XMLContentDecoder {
     }
 
     private var parser: EventParser
+    /// Why the document cannot be read further than the tape goes.
+    private var broken: XMLError?
     let tape: UnsafePointer<xev_tape>
     /// What changes with every element lies in plain memory: properties of a class are checked at every access.
     let state: UnsafeMutablePointer<XMLTapeState>
@@ -77,11 +79,17 @@ public final class XMLContentDecoder {
     }
 
     @inline(never) private func refill() throws -> Bool {
+        if let broken { throw broken }
         if parser.isAtEnd { return false }
         xev_parser_reset_tape(parser.raw)
         state.pointee.cursor = 0
         state.pointee.complete = 0
-        try parser.advance()
+        do throws(XMLError) {
+            try parser.advance()
+        } catch {
+            // What stands before the fault is read first.
+            broken = error
+        }
         state.pointee.complete = xev_parser_complete_events(parser.raw)
         if let events = tape.pointee.events { state.pointee.events = UnsafePointer(events) }
         if let arena = tape.pointee.arena {

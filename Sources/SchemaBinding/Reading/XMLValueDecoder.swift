@@ -136,7 +136,14 @@ public struct XMLValueDecoder: Sendable {
         return error
     }
 
-    private static func path(to position: XMLPosition, in source: XMLSource, _ limits: XMLLimits) -> String? {
+    /// The path of the element that is open where a text breaks off.
+    static func path(toEndOf text: [UInt8]) -> String? { path(to: nil, in: .bytes(text), .standard) }
+
+    /// The path of the element whose start tag lies at a position; without one, of that which is open at the end.
+    private static func path(to position: XMLPosition?, in source: XMLSource, _ limits: XMLLimits) -> String? {
+        func joined(_ steps: [(text: String, counts: [XMLName: Int])]) -> String {
+            "/" + steps.map(\.text).joined(separator: "/")
+        }
         var steps: [(text: String, counts: [XMLName: Int])] = []
         do {
             var reader = try XMLEventReader(source, limits: limits)
@@ -150,7 +157,7 @@ public struct XMLValueDecoder: Sendable {
                         text += "[\(index)]"
                     }
                     steps.append((text, [:]))
-                    if start.position == position { return "/" + steps.map(\.text).joined(separator: "/") }
+                    if start.position == position { return joined(steps) }
                 case .endElement: _ = steps.popLast()
                 default: break
                 }
@@ -158,6 +165,7 @@ public struct XMLValueDecoder: Sendable {
         } catch {
             // The document broke off behind the place that is looked for, or before it: then there is no path.
         }
+        if position == nil, !steps.isEmpty { return joined(steps) }
         return nil
     }
 }

@@ -111,7 +111,8 @@ struct XMLLayout {
                 foreignAttributes: fields.firstIndex { $0.kind == .anyAttribute } ?? -1, image: image, size: size,
                 map: XMLNameMap(pairs), hasDuplicates: hasDuplicates,
                 hasWildcards: fields.dropFirst(attributeCount).contains { !$0.first.wildcards.isEmpty },
-                canStandAlone: content == .value && bits == 0 && attributeCount > 0 && slots[attributeCount].standsForItself,
+                canStandAlone: content == .value && bits == 0 && attributeCount > 0
+                    && slots[attributeCount].standsForItself,
                 fields: Unmanaged.passRetained(XMLFieldList(fields, typeName)),
                 hasRestrictions: empty == nil && fields.contains { !$0.restrictions.isEmpty }))
         return UnsafePointer(layout)
@@ -292,7 +293,7 @@ extension XMLTable.Field {
             isTagged: codec.isTagged, isPreset: isPreset, bit: 0, codec: Unmanaged.passRetained(codec),
             field: Unmanaged.passRetained(self),
             // Retained, so that what the slot looks at stays.
-            facets: facets.map { UnsafePointer(Unmanaged.passRetained($0).takeUnretainedValue().quickTest) }, fixedText: text, fixed: value.map { UnsafePointer($0) },
-            target: target)
+            facets: facets.map { UnsafePointer(Unmanaged.passRetained($0).takeUnretainedValue().quickTest) },
+            fixedText: text, fixed: value.map { UnsafePointer($0) }, target: target)
     }
 }

@@ -11,6 +11,7 @@ public final class XMLContentEncoder {
     private var order: [(prefix: String, uri: String)] = []
     private var taken: Set<String> = ["xml", "xmlns"]
     private var failure: XMLBindingError?
+    private var failurePlace = 0
 
     init() {
         out = .allocate(capacity: 1)
@@ -125,14 +126,37 @@ public final class XMLContentEncoder {
     }
 
     private func refuse() {
-        failure =
-            failure
-            ?? XMLBindingError(
-                .badValue,
+        guard failure == nil else { return }
+        failurePlace = out.pointee.mark
+        failure = XMLBindingError(
+            .badValue,
+            Message(
+                de: "Ein Text enthält ein Zeichen, das XML nicht erlaubt (Steuerzeichen).",
+                en: "A text has a character that XML does not allow (control character)."),
+            hint: Message(de: "Entfernen Sie das Zeichen.", en: "Remove the character."))
+    }
+
+    @inline(never)
+    private func wrongCount(_ slot: UnsafeMutablePointer<XMLSlot>, _ count: Int) -> XMLBindingError {
+        let field = slot.pointee.field.takeUnretainedValue()
+        let names =
+            field.kind == .element
+            ? [field.name.local] : field.first.names.map { XMLNameRegistry.name($0).name.local }.sorted()
+        let name = names.prefix(6).joined(separator: " | ")
+        if count < Int(field.minimum) {
+            return XMLBindingError(
+                .missingElement,
                 Message(
-                    de: "Ein Text enthält ein Zeichen, das XML nicht erlaubt (Steuerzeichen).",
-                    en: "A text has a character that XML does not allow (control character)."),
-                hint: Message(de: "Entfernen Sie das Zeichen.", en: "Remove the character."))
+                    de:
+                        "Das Element „\(name)“ muss mindestens \(field.minimum)-mal vorkommen, es steht \(count)-mal da.",
+                    en: "The element “\(name)” must occur at least \(field.minimum) times, it is there \(count) times.")
+            )
+        }
+        return XMLBindingError(
+            .unexpectedElement,
+            Message(
+                de: "Das Element „\(name)“ darf höchstens \(field.maximum)-mal vorkommen, es steht \(count)-mal da.",
+                en: "The element “\(name)” may occur at most \(field.maximum) times, it is there \(count) times."))
     }
 
     // MARK: Tables
@@ -154,8 +178,9 @@ public final class XMLContentEncoder {
                     continue
                 }
             case .many:
-                if slot.pointee.isEmptyImage(field, layout.pointee.image) { continue }
+                if slot.pointee.minimum == 0, slot.pointee.isEmptyImage(field, layout.pointee.image) { continue }
                 let (items, count) = slot.pointee.codec._withUnsafeGuaranteedRef { $0.items(field) }
+                if count < slot.pointee.minimum || count > slot.pointee.maximum { throw wrongCount(slot, count) }
                 guard var item = items else { continue }
                 for _ in 0..<count {
                     try encodeElement(slot, item)
@@ -267,7 +292,15 @@ public final class XMLContentEncoder {
         let codec = slot.pointee.codec.takeUnretainedValue()
         try codec.encodeItemText(item, self)
         let written = out.pointee.text(from: start)
-        guard written != fixed, XMLFixedValue.isSame(written, fixed, hasSpellings: codec.hasSpellings) else { return }
+        if written == fixed { return }
+        guard XMLFixedValue.isSame(written, fixed, hasSpellings: codec.hasSpellings) else {
+            let name = slot.pointee.field.takeUnretainedValue().name.local
+            throw XMLBindingError(
+                .badValue,
+                Message(
+                    de: "Das Schema legt den Wert von „\(name)“ auf „\(fixed)“ fest, er ist \(value: written).",
+                    en: "The schema fixes the value of “\(name)” to “\(fixed)”, it is \(value: written)."))
+        }
         out.pointee.mark = start
         out.pointee.isOpen = wasOpen
         text(fixed)
@@ -311,13 +344,7 @@ public final class XMLContentEncoder {
     func document(root: XMLName, prefix: String, declaration: Bool) throws -> [UInt8] {
         if let failure { throw failure }
         let name = qualified(root, preferred: prefix)
-        var head = declaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
-        head += "<\(name)"
-        for entry in order {
-            let uri = entry.uri.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-                .replacing("\"", with: "&quot;")
-            head += " xmlns:\(entry.prefix)=\"\(uri)\""
-        }
+        let head = (declaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "") + self.head(name)
         var result = Array(head.utf8)
         let body = out.pointee.bytes
         result.reserveCapacity(head.utf8.count + body.count + name.utf8.count + 8)
@@ -325,6 +352,31 @@ public final class XMLContentEncoder {
         result.append(contentsOf: (out.pointee.isOpen ? "/>" : "</\(name)>").utf8)
         result.append(0x0A)
         return result
+    }
+
+    private func head(_ name: String) -> String {
+        var head = "<\(name)"
+        for entry in order {
+            let uri = entry.uri.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+                .replacing("\"", with: "&quot;")
+            head += " xmlns:\(entry.prefix)=\"\(uri)\""
+        }
+        return head
+    }
+
+    /// The path of the element at which the writing failed. It is found by reading what was written, so that it costs nothing
+    /// where nothing is wrong.
+    func failurePath(root: XMLName, prefix: String) -> String? {
+        let end = failure == nil ? out.pointee.mark : failurePlace
+        var text = Array(head(qualified(root, preferred: prefix)).utf8) + out.pointee.bytes.prefix(end)
+        // A start tag that is not complete: its name is enough.
+        if let tag = text.lastIndex(of: 0x3C), !text[tag...].contains(0x3E) {
+            let name = text[(tag + 1)...].prefix { !XMLWhiteSpace.isBlank($0) && $0 != 0x2F }
+            let declarations = tag == 0 ? Array(text[(tag + 1 + name.count)...].prefix { $0 != 0x3E }) : []
+            text = text[...tag] + Array(name) + (declarations.filter { $0 == 0x22 }.count % 2 == 0 ? declarations : [])
+            text.append(0x3E)
+        }
+        return XMLValueDecoder.path(toEndOf: text)
     }
 
     /// Begins the root, whose name is written last.

@@ -29,7 +29,8 @@ public struct XMLValueEncoder: Sendable {
     /// - Parameters:
     ///   - value: The content of the root.
     ///   - root: The name of the root; the first of the type's `rootNames` when nil.
-    /// - Throws: `XMLBindingError` for a text with characters that XML does not allow, or without a name for the root.
+    /// - Throws: `XMLBindingError` with the path of the element, for a text with characters that XML does not allow, for fewer or
+    ///   more items of an array than the schema allows, for another value than the fixed one, or without a name for the root.
     public func encode<T: XMLComplex>(_ value: T, root: XMLName? = nil) throws(XMLBindingError) -> [UInt8] {
         guard let root = root ?? T.rootNames.first else {
             throw XMLBindingError(
@@ -60,8 +61,9 @@ public struct XMLValueEncoder: Sendable {
     private func document(
         _ value: some XMLContent, _ root: XMLName, _ type: XMLName? = nil
     ) throws(XMLBindingError) -> [UInt8] {
+        let encoder = XMLContentEncoder()
+        let prefix = XMLNameRegistry.prefix(of: root)
         do {
-            let encoder = XMLContentEncoder()
             encoder.beginRoot()
             if let location = options.schemaLocation {
                 let name = XMLName("schemaLocation", in: XMLName.schemaInstanceNamespace)
@@ -73,9 +75,9 @@ public struct XMLValueEncoder: Sendable {
                     XMLAttribute(name, prefix: "xsi", value: encoder.qualified(type, preferred: "")))
             }
             try value.encodeContent(encoder)
-            let prefix = XMLNameRegistry.name(XMLNameRegistry.find(root)).prefix
             return try encoder.document(root: root, prefix: prefix, declaration: options.writesDeclaration)
-        } catch let error as XMLBindingError {
+        } catch var error as XMLBindingError {
+            error.location.path = encoder.failurePath(root: root, prefix: prefix)
             throw error
         } catch let error as XMLError {
             throw XMLBindingError(error)

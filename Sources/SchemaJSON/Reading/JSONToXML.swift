@@ -3,8 +3,9 @@ import JSONCore
 import SchemaModel
 import XMLCore
 
-/// One conversion of JSON to a message.
-struct JSONToXML {
+/// One conversion of JSON to a message, written while the JSON text is walked through. That is done twice: the first time nothing
+/// is written, but what is wrong is found, and which prefixes the root has to declare.
+struct JSONToXML: ~Copyable {
     typealias Member = JSONNode.Member
 
     let components: SchemaComponents
@@ -12,7 +13,10 @@ struct JSONToXML {
     private let options: MessageConverter.Options
     private let shapes: Shapes
     private var prefixes: SchemaPrefixes
-    private(set) var findings: [Finding] = []
+    private var isWriting = false
+    private var writer: XMLEventWriter
+    /// A line break with the indent of each depth.
+    private var indents: [String] = []
 
     init(_ converter: MessageConverter, _ document: JSONDocument) {
         components = converter.components
@@ -20,9 +24,10 @@ struct JSONToXML {
         self.document = document
         shapes = Shapes(components)
         prefixes = SchemaPrefixes(components)
+        writer = XMLEventWriter(options: XMLWriterOptions())
     }
 
-    mutating func run(message: String?) throws(ConversionError) -> XMLTree {
+    consuming func run(message: String?) throws(ConversionError) -> [UInt8] {
         guard let head = MessageConverter.head(of: document, message: message),
             case .object(let members) = document.root.value
         else {
@@ -36,11 +41,29 @@ struct JSONToXML {
                     en: "Add “$message” (and “$namespace”), or name the message with --message."))
         }
         let id = try root(head.name, members)
-        var root = try element(
-            id, JSONNode(value: .object(members.filter { !["$message", "$namespace"].contains($0.name) }), offset: 0),
-            depth: 0)
-        root.namespaces = prefixes.declarations
-        return XMLTree(root: root)
+        let content = JSONNode(
+            value: .object(members.filter { !["$message", "$namespace"].contains($0.name) }), offset: 0)
+        try element(id, content, depth: 0)
+        isWriting = true
+        try write(content) { writer throws(XMLError) in try writer.startDocument() }
+        try element(id, content, depth: 0)
+        do throws(XMLError) {
+            return try writer.finish()
+        } catch {
+            throw ConversionError(error.finding)
+        }
+    }
+
+    /// Writes something, the second time. What XML cannot carry is told at the place of the JSON value.
+    private mutating func write(
+        _ node: JSONNode, _ body: (inout XMLEventWriter) throws(XMLError) -> Void
+    ) throws(ConversionError) {
+        guard isWriting else { return }
+        do throws(XMLError) {
+            try body(&writer)
+        } catch {
+            throw ConversionError(.badValue, at: document.location(of: node.offset), error.message, hint: error.hint)
+        }
     }
 
     private func root(_ name: XMLName, _ members: [Member]) throws(ConversionError) -> ElementID {
@@ -58,65 +81,67 @@ struct JSONToXML {
 
     // MARK: Elements
 
-    private mutating func element(_ id: ElementID, _ node: JSONNode, depth: Int) throws(ConversionError)
-        -> XMLTree.Element
-    {
+    private mutating func element(_ id: ElementID, _ node: JSONNode, depth: Int) throws(ConversionError) {
+        let name = components[id].name
+        let prefix = prefixes.prefix(for: name.namespace)
+        let namespaces = depth == 0 ? prefixes.declarations : []
+        try write(node) { writer throws(XMLError) in
+            try writer.startElement(name, prefix: prefix, namespaces: namespaces)
+        }
+        try content(id, node, depth: depth)
+        try write(node) { writer throws(XMLError) in try writer.endElement() }
+    }
+
+    /// Attributes and content of the element that was begun.
+    private mutating func content(_ id: ElementID, _ node: JSONNode, depth: Int) throws(ConversionError) {
         let declaration = components[id]
-        var result = XMLTree.Element(declaration.name, prefix: prefixes.prefix(for: declaration.name.namespace))
+        let owner = declaration.name.local
         guard case .object(let members) = node.value else {
             if case .null = node.value {
-                add(XMLName("nil", in: XMLName.schemaInstanceNamespace), "true", to: &result)
-                return result
+                return try attribute(XMLName("nil", in: XMLName.schemaInstanceNamespace), "true", node)
             }
             guard case .value(let shape) = shapes[declaration.type].content else {
-                throw wrongType(node, "ein Objekt", "an object", declaration.name.local)
+                throw wrongType(node, "ein Objekt", "an object", owner)
             }
-            setText(try text(node, shape, declaration.name.local), of: &result)
-            return result
+            return try write(try text(node, shape, owner), node)
         }
         var type = declaration.type
         if let member = members.first(where: { $0.name == "@xsi:type" }) {
             type = shapes.shapeType(try schemaType(member), declared: type)
         }
         let shape = shapes[type]
-        try attributes(members, shape, of: &result)
+        try attributes(members, shape, owner)
         let content = members.filter { !$0.name.hasPrefix("@") }
         if let xml = content.first(where: { $0.name == "#xml" }) {
-            if let other = content.first(where: { $0.name != "#xml" }) {
-                throw unknown(other, among: ["#xml"], declaration.name.local)
-            }
-            result.children = try nodes(xml.node)
-            return result
+            if let other = content.first(where: { $0.name != "#xml" }) { throw unknown(other, among: ["#xml"], owner) }
+            let nodes = try nodes(xml.node)
+            return try write(xml.node) { writer throws(XMLError) in try XMLFragment.write(nodes, &writer) }
         }
         switch shape.content {
         case .value(let value):
             for member in content {
-                guard member.name == "#text" else { throw unknown(member, among: ["#text"], declaration.name.local) }
-                setText(try text(member.node, value, declaration.name.local), of: &result)
+                guard member.name == "#text" else { throw unknown(member, among: ["#text"], owner) }
+                try write(try text(member.node, value, owner), member.node)
             }
         case .xml:
-            if let member = content.first { throw unknown(member, among: ["#xml"], declaration.name.local) }
+            if let member = content.first { throw unknown(member, among: ["#xml"], owner) }
         case .elements(let scope):
             guard let scope else {
-                if let member = content.first { throw unknown(member, among: [], declaration.name.local) }
-                break
+                if let member = content.first { throw unknown(member, among: [], owner) }
+                return
             }
-            var children: [XMLTree.Element] = []
-            try append(content, scope, to: &children, depth: depth + 1, in: declaration.name.local)
-            layOut(children, of: &result, depth: depth)
+            if try append(content, scope, depth: depth + 1, in: owner) { try breakLine(depth, node) }
         }
-        return result
     }
 
-    private func setText(_ text: String, of element: inout XMLTree.Element) {
-        if !text.isEmpty { element.children = [.text(text)] }
+    private mutating func write(_ text: String, _ node: JSONNode) throws(ConversionError) {
+        try write(node) { writer throws(XMLError) in try writer.text(text) }
     }
 
-    private func layOut(_ children: [XMLTree.Element], of element: inout XMLTree.Element, depth: Int) {
-        guard !children.isEmpty else { return }
-        let indent = "\n" + String(repeating: " ", count: 2 * (depth + 1))
-        for child in children { element.children += [.text(indent), .element(child)] }
-        element.children.append(.text(String(indent.dropLast(2))))
+    private mutating func breakLine(_ depth: Int, _ node: JSONNode) throws(ConversionError) {
+        guard isWriting else { return }
+        while indents.count <= depth { indents.append("\n" + String(repeating: " ", count: 2 * indents.count)) }
+        try write(indents[depth], node)
     }
 
     private func schemaType(_ member: Member) throws(ConversionError) -> TypeID {
@@ -133,10 +158,11 @@ struct JSONToXML {
 
     // MARK: Content
 
+    /// Writes the child elements of an object; false when there are none.
     private mutating func append(
-        _ members: [Member], _ scope: ScopeShape, to children: inout [XMLTree.Element], depth: Int, in owner: String
-    ) throws(ConversionError) {
-        if scope.isAmbiguous { return try appendSingles(members, scope, to: &children, depth: depth, in: owner) }
+        _ members: [Member], _ scope: ScopeShape, depth: Int, in owner: String
+    ) throws(ConversionError) -> Bool {
+        if scope.isAmbiguous { return try appendSingles(members, scope, depth: depth, in: owner) }
         var byField: [Int: Member] = [:]
         var order = Array(scope.fields.indices)
         for member in members {
@@ -148,26 +174,29 @@ struct JSONToXML {
                 throw unknown(member, among: scope.memberNames, owner)
             }
         }
+        var hasElements = false
         for index in order {
             guard let member = byField[index] else { continue }
             let field = scope.fields[index]
-            var nodes = [member.node]
-            if field.repeats {
-                guard case .array(let items) = member.node.value else {
-                    throw wrongType(member.node, "ein Array", "an array", member.name)
-                }
-                nodes = items
+            guard field.repeats else {
+                if try append(member.node, field.kind, depth: depth, in: member.name) { hasElements = true }
+                continue
             }
-            for node in nodes { try append(node, field.kind, to: &children, depth: depth, in: member.name) }
+            guard case .array(let items) = member.node.value else {
+                throw wrongType(member.node, "ein Array", "an array", member.name)
+            }
+            for item in items where try append(item, field.kind, depth: depth, in: member.name) { hasElements = true }
         }
+        return hasElements
     }
 
     private mutating func append(
-        _ node: JSONNode, _ kind: ScopeShape.Field.Kind, to children: inout [XMLTree.Element], depth: Int,
-        in owner: String
-    ) throws(ConversionError) {
+        _ node: JSONNode, _ kind: ScopeShape.Field.Kind, depth: Int, in owner: String
+    ) throws(ConversionError) -> Bool {
         switch kind {
-        case .element(_, let id): children.append(try element(id, node, depth: depth))
+        case .element(_, let id):
+            try breakLine(depth, node)
+            try element(id, node, depth: depth)
         case .wildcard:
             let elements = try nodes(node).compactMap(\.element)
             guard let only = elements.first, elements.count == 1 else {
@@ -177,19 +206,22 @@ struct JSONToXML {
                         de: "„\(owner)“ muss genau ein XML-Element enthalten.",
                         en: "“\(owner)” must hold exactly one XML element."))
             }
-            children.append(only)
+            try breakLine(depth, node)
+            try write(node) { writer throws(XMLError) in try writer.element(only) }
         case .group(let scope):
             guard case .object(let members) = node.value else {
                 throw wrongType(node, "ein Objekt", "an object", owner)
             }
-            try append(members, scope, to: &children, depth: depth, in: owner)
+            return try append(members, scope, depth: depth, in: owner)
         }
+        return true
     }
 
     /// Content in which a name has several places: a list of objects of one member each.
     private mutating func appendSingles(
-        _ members: [Member], _ scope: ScopeShape, to children: inout [XMLTree.Element], depth: Int, in owner: String
-    ) throws(ConversionError) {
+        _ members: [Member], _ scope: ScopeShape, depth: Int, in owner: String
+    ) throws(ConversionError) -> Bool {
+        var hasElements = false
         for member in members {
             guard member.name == "#content" else { throw unknown(member, among: ["#content"], owner) }
             guard case .array(let items) = member.node.value else {
@@ -199,15 +231,18 @@ struct JSONToXML {
                 guard case .object(let inner) = item.value, let only = inner.first, inner.count == 1 else {
                     throw wrongType(item, "ein Objekt mit einem Eintrag", "an object of one member", member.name)
                 }
+                let kind: ScopeShape.Field.Kind
                 if only.name == "#any", let wildcard = scope.wildcards.first {
-                    try append(only.node, .wildcard(wildcard), to: &children, depth: depth, in: only.name)
+                    kind = .wildcard(wildcard)
                 } else if let name = scope.namesByMember[only.name], let id = scope.elements[name] {
-                    children.append(try element(id, only.node, depth: depth))
+                    kind = .element(name, id)
                 } else {
                     throw unknown(only, among: Array(scope.namesByMember.keys), owner)
                 }
+                if try append(only.node, kind, depth: depth, in: only.name) { hasElements = true }
             }
         }
+        return hasElements
     }
 
     /// The fields in the order that `#order` gives, then the others.
@@ -244,38 +279,38 @@ struct JSONToXML {
     // MARK: Attributes and values
 
     private mutating func attributes(
-        _ members: [Member], _ shape: TypeShape, of element: inout XMLTree.Element
+        _ members: [Member], _ shape: TypeShape, _ owner: String
     ) throws(ConversionError) {
-        var found: [(place: Int, name: XMLName, value: String)] = []
+        var found: [(place: Int, name: XMLName, value: String, node: JSONNode)] = []
         for member in members where member.name.hasPrefix("@") {
             let written = String(member.name.dropFirst())
+            let node = member.node
             if written.hasPrefix("xsi:") {
                 let local = String(written.dropFirst(4))
                 let value: ValueShape = local == "type" ? .name : local == "nil" ? .boolean : .text(.preserve)
-                found.append(
-                    (
-                        local == "type" ? -3 : local == "nil" ? -2 : -1,
-                        XMLName(local, in: XMLName.schemaInstanceNamespace), try text(member.node, value, written)
-                    ))
+                let place = local == "type" ? -3 : local == "nil" ? -2 : -1
+                let name = XMLName(local, in: XMLName.schemaInstanceNamespace)
+                found.append((place, name, try text(node, value, written), node))
             } else if let known = shape.attributesByMember[member.name] {
-                found.append((known.place, known.name, try text(member.node, known.shape, written)))
+                found.append((known.place, known.name, try text(node, known.shape, written), node))
             } else {
                 let name =
                     written.hasPrefix("xml:")
                     ? XMLName(String(written.dropFirst(4)), in: XMLName.xmlNamespace) : ClarkName.parse(written)
                 guard let name, options.isLenient || shape.anyAttribute?.allows(name.namespace) == true else {
-                    throw unknown(member, among: Array(shape.attributesByMember.keys), element.name.local)
+                    throw unknown(member, among: Array(shape.attributesByMember.keys), owner)
                 }
-                found.append((.max, name, try text(member.node, .text(.preserve), written)))
+                found.append((.max, name, try text(node, .text(.preserve), written), node))
             }
         }
         for attribute in found.sorted(by: { ($0.place, $0.name) < ($1.place, $1.name) }) {
-            add(attribute.name, attribute.value, to: &element)
+            try self.attribute(attribute.name, attribute.value, attribute.node)
         }
     }
 
-    private mutating func add(_ name: XMLName, _ value: String, to element: inout XMLTree.Element) {
-        element.attributes.append(XMLAttribute(name, prefix: prefixes.prefix(for: name.namespace), value: value))
+    private mutating func attribute(_ name: XMLName, _ value: String, _ node: JSONNode) throws(ConversionError) {
+        let prefix = prefixes.prefix(for: name.namespace)
+        try write(node) { writer throws(XMLError) in try writer.attribute(name, prefix: prefix, value) }
     }
 
     private mutating func text(

@@ -172,13 +172,11 @@ private final class ConvertWork {
         var completed = head
         completed.name = named ?? head.name
         let (validator, converter) = try tools(for: completed)
-        let (tree, findings) = try converter.xml(from: document, message: message)
-        let written = try tree.serialized()
+        let written = try converter.xml(from: document, message: message)
         if !options.isLenient {
             let result = validator.validate(.bytes(written, name: file))
             if result.verdict != .valid { return refuse(result, file, isResult: true) }
         }
-        for finding in findings { session.tell(finding) }
         if let target { try target.write(written) } else { session.write(String(decoding: written, as: UTF8.self)) }
         return .fine
     }
