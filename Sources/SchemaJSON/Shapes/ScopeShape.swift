@@ -139,7 +139,7 @@ final class ScopeShape: Sendable {
             case .wildcard(let wildcard):
                 add(.wildcard(wildcard), particle, repeats, choices, isUnordered)
             case .element(let id):
-                let alternatives = alternatives(of: id)
+                let alternatives = components.standIns(for: id)
                 if alternatives.count > 1 {
                     collect(alternatives, particle, repeats, choices, isUnordered)
                 } else if let only = alternatives.first {
@@ -204,28 +204,6 @@ final class ScopeShape: Sendable {
                 Field(
                     kind: kind, member: "", repeats: repeats, maximum: particle.maximum, choices: choices,
                     isUnordered: isUnordered))
-        }
-
-        /// What may stand for an element: itself and the members of its substitution group that are not abstract.
-        private func alternatives(of id: ElementID) -> [ElementID] {
-            let head = components[id]
-            var result = head.isAbstract ? [] : [id]
-            guard head.isGlobal, !head.block.contains(.substitution) else { return result }
-            for member in components.substitutes[id] ?? [] where !components[member].isAbstract {
-                if isDerived(components[member].type, from: head.type, without: head.block) { result.append(member) }
-            }
-            return result
-        }
-
-        private func isDerived(_ type: TypeID, from ancestor: TypeID, without blocked: Set<Derivation>) -> Bool {
-            if blocked.isEmpty { return true }
-            var current = type
-            while current != ancestor {
-                if blocked.contains(components[current].derivation) { return false }
-                guard let base = components[current].base else { return false }
-                current = base
-            }
-            return true
         }
 
         /// The alternatives of a head as fields of a choice.
