@@ -40,7 +40,7 @@ struct GenerateCommandTests {
         try TestFiles.withTemporaryFolder { folder in
             let into = folder.appending(path: "Typen").path
             let message = try Tool.run([
-                "generate", "swift", "--schema", Self.schema, "--into", into, "--message", "hundesteuer.fehlt",
+                "generate", "swift", "--schema", Self.schema, "--into", into, "--messages", "hundesteuer.fehlt",
             ])
             #expect(
                 message.exitCode == 4 && message.errors.contains("hundesteuer.anmeldung.0101"), "\(message.transcript)")

@@ -55,6 +55,7 @@ struct GenerateSwiftCommand: SessionCommand {
     var into: String
 
     @Option(
+        name: [.long, .customLong("messages")],
         help: ArgumentHelp(
             "Makes only what this global element needs. May be repeated.", valueName: "element"))
     var message: [String] = []
